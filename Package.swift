@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One row per module: the rooms of the house, each listing the only rooms it may look into.
+// `Tests/StructureTests` reads this file and holds every import to it.
+let package = Package(
+    name: "repanda",
+    products: [
+        .executable(name: "repanda", targets: ["RePandaCLI"]),
+        .library(name: "RePanda", targets: ["RePanda"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .target(name: "Diagnostics"),
+        .target(name: "Syntax", dependencies: ["Diagnostics"]),
+        .target(name: "Values", dependencies: ["Diagnostics"]),
+        .target(name: "Tables", dependencies: ["Values", "Kernels", "Diagnostics", "CLibCSV"]),
+        .target(name: "Kernels", dependencies: ["Values", "Diagnostics", "CPCRE2"]),
+        .target(name: "Catalog", dependencies: ["Diagnostics"]),
+        .target(name: "Plan", dependencies: ["Catalog", "Values", "Diagnostics"]),
+        .target(name: "Semantics", dependencies: ["Syntax", "Catalog", "Plan", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
+        .target(
+            name: "RePanda",
+            dependencies: [
+                "Syntax", "Semantics", "Plan", "Interpreter", "Tables", "Catalog", "Kernels", "Values", "Diagnostics",
+            ]),
+        .target(name: "Evaluation", dependencies: ["RePanda", "JSON", "Tables", "Kernels", "Values", "Diagnostics"]),
+        .executableTarget(
+            name: "RePandaCLI",
+            dependencies: [
+                "RePanda", "Evaluation", "JSON", "Syntax", "Semantics", "Plan", "Tables", "Kernels", "Values", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
