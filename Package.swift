@@ -24,6 +24,7 @@ let package = Package(
         .target(name: "Plan", dependencies: ["Catalog", "Values", "Diagnostics"]),
         .target(name: "Semantics", dependencies: ["Syntax", "Catalog", "Plan", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(
             name: "RePanda",
@@ -34,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "JSON", "Syntax", "Semantics", "Plan", "Tables", "Kernels", "Values", "Diagnostics",
+                "RePanda", "Evaluation", "Display", "JSON", "Syntax", "Semantics", "Plan", "Tables", "Kernels", "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],

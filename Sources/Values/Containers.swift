@@ -1,0 +1,147 @@
+/// A Python list: shared and changeable, as Python's are.
+public final class ListValue: @unchecked Sendable {
+    public var items: [Value]
+    public init(_ items: [Value]) { self.items = items }
+}
+
+/// A Python set; insertion order stands in for Python's hash order, which no answer may depend on.
+public final class SetValue: @unchecked Sendable {
+    public var items: [Value]
+    public private(set) var positions: [HashKey: Int]
+
+    /// Keeps the first of equal items. Every item must be hashable (`HashKey.isHashable`).
+    public init(_ values: some Sequence<Value>) {
+        items = []
+        positions = [:]
+        for value in values { insert(value) }
+    }
+
+    public func insert(_ value: Value) {
+        let key = HashKey(value)
+        guard positions[key] == nil else { return }
+        positions[key] = items.count
+        items.append(value)
+    }
+
+    public func contains(_ value: Value) -> Bool { positions[HashKey(value)] != nil }
+}
+
+/// A Python dict, in insertion order.
+public final class DictValue: @unchecked Sendable {
+    public private(set) var keys: [Value] = []
+    public private(set) var values: [Value] = []
+    private var positions: [HashKey: Int] = [:]
+
+    public init() {}
+
+    public init(_ pairs: some Sequence<(Value, Value)>) {
+        for (key, value) in pairs { self[key] = value }
+    }
+
+    public var count: Int { keys.count }
+
+    /// The value under an equal key. Setting nil does nothing; use `remove`.
+    public subscript(key: Value) -> Value? {
+        get { positions[HashKey(key)].map { values[$0] } }
+        set {
+            guard let newValue else { return }
+            let hashed = HashKey(key)
+            if let at = positions[hashed] {
+                values[at] = newValue
+            } else {
+                positions[hashed] = keys.count
+                keys.append(key)
+                values.append(newValue)
+            }
+        }
+    }
+
+    @discardableResult public func remove(_ key: Value) -> Value? {
+        guard let at = positions.removeValue(forKey: HashKey(key)) else { return nil }
+        keys.remove(at: at)
+        let value = values.remove(at: at)
+        for (later, key) in keys.enumerated().dropFirst(at) { positions[HashKey(key)] = later }
+        return value
+    }
+}
+
+/// Python's `range`; `step` is never 0.
+public struct RangeValue: Hashable, Sendable {
+    public var start: Int
+    public var step: Int
+    public var count: Int
+
+    public init(start: Int, step: Int, count: Int) {
+        self.start = start
+        self.step = step
+        self.count = count
+    }
+
+    public subscript(position: Int) -> Int { start &+ position &* step }
+}
+
+/// `lower:upper:step` inside a subscript.
+public final class SliceValue: Sendable {
+    public let lower: Value
+    public let upper: Value
+    public let step: Value
+
+    /// `Value.none` where a part is left out.
+    public init(lower: Value, upper: Value, step: Value) {
+        self.lower = lower
+        self.upper = upper
+        self.step = step
+    }
+}
+
+/// A Python iterator over items already computed; what has been read is gone.
+public final class IteratorValue: @unchecked Sendable {
+    public enum Kind: String, Sendable {
+        case zip, map, filter, enumerate, generator, reversed = "list_reverseiterator", keys = "dict_keys", values = "dict_values"
+        case items = "dict_items"
+        case iterator = "list_iterator"
+    }
+    public let kind: Kind
+    public var remaining: [Value]
+
+    public init(_ kind: Kind, _ items: [Value]) {
+        self.kind = kind
+        remaining = items
+    }
+
+    /// dict views can be read again; iterators cannot.
+    public func take() -> [Value] {
+        switch kind {
+        case .keys, .values, .items: return remaining
+        case .zip, .map, .filter, .enumerate, .generator, .reversed, .iterator:
+            defer { remaining = [] }
+            return remaining
+        }
+    }
+}
+
+/// What follows a dot and is not a value yet.
+public enum AccessorKind: String, CaseIterable, Sendable {
+    case str, dt, loc, iloc, at, iat
+
+    public var typeName: String {
+        switch self {
+        case .str: "StringMethods"
+        case .dt: "DatetimeProperties"
+        case .loc: "_LocIndexer"
+        case .iloc: "_iLocIndexer"
+        case .at: "_AtIndexer"
+        case .iat: "_iAtIndexer"
+        }
+    }
+}
+
+public final class AccessorValue: Sendable {
+    public let kind: AccessorKind
+    public let receiver: Value
+
+    public init(_ kind: AccessorKind, _ receiver: Value) {
+        self.kind = kind
+        self.receiver = receiver
+    }
+}
