@@ -3,7 +3,7 @@ public final class Facts: Sendable {
     public let name: String
     public let signature: Signature
     public let isProperty: Bool
-    public let result: Result
+    public let result: ResultType
     public let nulls: Nulls
     public let summary: String
 

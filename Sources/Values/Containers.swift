@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A Python list: shared and changeable, as Python's are.
 public final class ListValue: @unchecked Sendable {
     public var items: [Value]
@@ -95,6 +97,9 @@ public final class SliceValue: Sendable {
 }
 
 /// A Python iterator over items already computed; what has been read is gone.
+///
+/// Items are computed ahead, up to the first that fails: its failure waits behind them and is thrown only if a reader gets that far, so
+/// that `any(…)` over a generator stops where Python's does.
 public final class IteratorValue: @unchecked Sendable {
     public enum Kind: String, Sendable {
         case zip, map, filter, enumerate, generator, reversed = "list_reverseiterator", keys = "dict_keys", values = "dict_values"
@@ -102,20 +107,37 @@ public final class IteratorValue: @unchecked Sendable {
         case iterator = "list_iterator"
     }
     public let kind: Kind
-    public var remaining: [Value]
+    private var items: [Value]
+    private var next = 0
+    private let failure: Failure?
 
-    public init(_ kind: Kind, _ items: [Value]) {
+    public init(_ kind: Kind, _ items: [Value], failure: Failure? = nil) {
         self.kind = kind
-        remaining = items
+        self.items = items
+        self.failure = failure
     }
 
-    /// dict views can be read again; iterators cannot.
-    public func take() -> [Value] {
+    /// How many items are left; those behind a failure do not count.
+    public var count: Int { items.count - next }
+
+    /// The next item, or nil at the end.
+    public func read() throws(Failure) -> Value? {
+        guard next < items.count else {
+            if let failure { throw failure }
+            return nil
+        }
+        next += 1
+        return items[next - 1]
+    }
+
+    /// All that is left. A dict's views can be read again; iterators cannot.
+    public func take() throws(Failure) -> [Value] {
+        if let failure { throw failure }
         switch kind {
-        case .keys, .values, .items: return remaining
+        case .keys, .values, .items: return items
         case .zip, .map, .filter, .enumerate, .generator, .reversed, .iterator:
-            defer { remaining = [] }
-            return remaining
+            defer { next = items.count }
+            return Array(items[next...])
         }
     }
 }

@@ -76,7 +76,3 @@ extension Column {
         }
     }
 }
-
-extension Value {
-    public var text: Text? { if case .text(let text) = self { text } else { nil } }
-}

@@ -1,5 +1,5 @@
 /// The static type rule of an operation: what it gives, told from what it is asked of.
-public enum Result: Sendable {
+public enum ResultType: Sendable {
     /// Only the data can tell.
     case dynamic
     /// The receiver's own type: a Series of the same element, a frame of the same columns.
@@ -34,12 +34,12 @@ public struct Entry<Name: Sendable>: Sendable {
     public let name: Name
     /// The parameters in Python's notation; nil for a property.
     public let parameters: String?
-    public let result: Result
+    public let result: ResultType
     public let nulls: Nulls
     /// One sentence for the documentation.
     public let summary: String
 
-    public init(_ name: Name, _ parameters: String?, _ result: Result, nulls: Nulls = .none, _ summary: String) {
+    public init(_ name: Name, _ parameters: String?, _ result: ResultType, nulls: Nulls = .none, _ summary: String) {
         self.name = name
         self.parameters = parameters
         self.result = result

@@ -1,0 +1,51 @@
+import Catalog
+import Diagnostics
+import Plan
+import Values
+
+/// Runs one checked program over one table, in memory.
+///
+/// One instance a run: it holds the variables and what is left of the budget, and is used by one thread.
+public final class Interpreter {
+    var slots: [Value?]
+    var meter: Meter
+    var depth = 0
+
+    init(slotCount: Int, budget: Budget) {
+        slots = Array(repeating: nil, count: slotCount)
+        meter = Meter(budget)
+    }
+
+    /// The value of the program over the table.
+    ///
+    /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset. The place is the innermost node's.
+    public static func run(_ program: Program, on table: Frame, budget: Budget = .standard) throws(Failure) -> Value {
+        let interpreter = Interpreter(slotCount: program.slotNames.count, budget: budget)
+        interpreter.slots[0] = .frame(table)
+        try interpreter.execute(program.statements)
+        return try interpreter.evaluate(program.result)
+    }
+
+    /// Charges work over this many cells; call it before doing the work.
+    func charge(cells: Int) throws(Failure) { try meter.charge(steps: cells) }
+
+    /// Charges memory about to be made.
+    func charge(bytes: Int) throws(Failure) { try meter.charge(bytes: bytes) }
+}
+
+/// One operation being asked of a receiver: what an operation's function sees.
+///
+/// Rooms extend it by receiver: `extension Call where Receiver == Series { func perform(_ operation: SeriesOperation) … }`.
+struct Call<Receiver> {
+    let interpreter: Interpreter
+    let receiver: Receiver
+    let arguments: Arguments
+
+    /// The same arguments asked of something else.
+    func on<Other>(_ other: Other) -> Call<Other> {
+        Call<Other>(interpreter: interpreter, receiver: other, arguments: arguments)
+    }
+}
+
+/// Stands in where an operation has no receiver (`len(x)`, `pd.to_datetime(x)`).
+struct NoReceiver {}

@@ -1,0 +1,34 @@
+import Catalog
+import Diagnostics
+import Plan
+import Values
+
+// Interfaces whose bodies are being written elsewhere.
+extension Interpreter {
+    /// `type(…)` as a call: `int('3')`, `str(x)`, `list(x)`, `pd.Series(…)`, `pd.Timestamp(…)`.
+    func construct(_ type: PythonType, _ positional: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
+        throw Failure(.unsupportedOperation, "'\(type.rawValue)' cannot be called yet")
+    }
+    /// `str.lower`, `pd.Timestamp.now` …: a member taken from a type.
+    func member(_ name: String, of type: PythonType) throws(Failure) -> Value { throw Failure(.attributeError, "no attribute '\(name)'") }
+    /// `pd.name`, `np.name` where the module itself is a value.
+    func moduleMember(_ module: Module, _ name: String) throws(Failure) -> (operation: Operation?, value: Value) {
+        throw Failure(.attributeError, "no attribute '\(name)'")
+    }
+    func pairs(of groups: GroupBy) throws(Failure) -> [Value] { throw Failure(.unsupportedOperation, "not yet") }
+    /// Text of an f-string's parts.
+    func formatted(_ parts: [Node.FormatPart]) throws(Failure) -> Text { throw Failure(.unsupportedOperation, "not yet") }
+    func requireText(_ value: Value) throws(Failure) {}
+    func requireTimes(_ value: Value) throws(Failure) {}
+    func unary(_ symbol: UnaryOperator, _ operand: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
+    /// Python's and pandas' binary operators on any two values.
+    func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
+    /// Comparisons on any two values: a Series or an array gives one elementwise.
+    func compare(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
+    /// `value[key]`
+    func subscripted(_ value: Value, key: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
+    func assign(_ target: Target, _ value: Value) throws(Failure) { throw Failure(.unsupportedOperation, "not yet") }
+    func delete(_ target: Target) throws(Failure) { throw Failure(.unsupportedOperation, "not yet") }
+    /// Puts the result of an `inplace=True` call back where its receiver came from.
+    func rebinding(_ receiver: Node, _ operation: Operation, _ old: Value, _ arguments: Arguments, _ result: Value) throws(Failure) -> Value { result }
+}
