@@ -20,15 +20,12 @@ extension Interpreter {
     func formatted(_ parts: [Node.FormatPart]) throws(Failure) -> Text { throw Failure(.unsupportedOperation, "not yet") }
     func requireText(_ value: Value) throws(Failure) {}
     func requireTimes(_ value: Value) throws(Failure) {}
-    func unary(_ symbol: UnaryOperator, _ operand: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
-    /// Python's and pandas' binary operators on any two values.
-    func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
-    /// Comparisons on any two values: a Series or an array gives one elementwise.
-    func compare(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
     /// `value[key]`
     func subscripted(_ value: Value, key: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
     func assign(_ target: Target, _ value: Value) throws(Failure) { throw Failure(.unsupportedOperation, "not yet") }
     func delete(_ target: Target) throws(Failure) { throw Failure(.unsupportedOperation, "not yet") }
     /// Puts the result of an `inplace=True` call back where its receiver came from.
     func rebinding(_ receiver: Node, _ operation: Operation, _ old: Value, _ arguments: Arguments, _ result: Value) throws(Failure) -> Value { result }
+    /// A text beside timestamps, read as a date.
+    func timestamp(reading text: Text) throws(Failure) -> Int? { throw Failure(.unsupportedOperation, "dates as text are not supported yet") }
 }

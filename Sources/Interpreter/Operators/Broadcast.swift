@@ -1,0 +1,184 @@
+import Diagnostics
+import Plan
+import Values
+
+extension Interpreter {
+    /// Python's and pandas' binary operators on any two values.
+    func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
+        try charge(cells: 1)
+        switch (left, right) {
+        case (.frame(let a), .frame(let b)): return .frame(try frames(a, b) { x, y, rows throws(Failure) in try column(symbol, x, y, rows) })
+        case (.frame(let a), .series(let b)): return .frame(try frame(a, beside: b, symbol, swapped: false))
+        case (.series(let a), .frame(let b)): return .frame(try frame(b, beside: a, symbol, swapped: true))
+        case (.frame(let frame), _): return .frame(try map(frame) { x, rows throws(Failure) in try column(symbol, x, operand(right, rows), rows) })
+        case (_, .frame(let frame)): return .frame(try map(frame) { x, rows throws(Failure) in try column(symbol, operand(left, rows), x, rows) })
+        case (.series(let a), .series(let b)): return .series(try series(symbol, a, b))
+        case (.series(let a), _):
+            return .series(a.with(try column(symbol, .column(a.column), operand(right, a.count), a.count)))
+        case (_, .series(let b)):
+            return .series(b.with(try column(symbol, operand(left, b.count), .column(b.column), b.count)))
+        case (.array, _), (_, .array), (.index, _), (_, .index): return try arrays(symbol, left, right)
+        default: return try Scalars.binary(symbol, left, right, self)
+        }
+    }
+
+    /// Two columns, or a column and a scalar.
+    func column(_ symbol: BinaryOperator, _ left: Operand, _ right: Operand, _ rows: Int) throws(Failure) -> Column {
+        switch symbol {
+        case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power:
+            return try ColumnArithmetic(symbol: symbol, rows: rows, interpreter: self).apply(left, right)
+        case .bitAnd, .bitOr, .bitXor:
+            let logical = Logical(symbol: symbol, rows: rows, interpreter: self)
+            switch (left, right) {
+            case (.column(let column), _): return try logical.apply(column, right)
+            case (.scalar(let value), .column(let column)): return try logical.apply(column, .scalar(value))
+            case (.scalar, .scalar): throw Failure(.internalFault, "two scalars met a column's operator")
+            }
+        case .shiftLeft, .shiftRight, .matrixMultiply:
+            throw Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue)")
+        }
+    }
+
+    /// A side beside a column of so many rows: a list or an array must have that length.
+    func operand(_ value: Value, _ rows: Int) throws(Failure) -> Operand {
+        let column: Column
+        switch value {
+        case .list(let list): column = Column(values: list.items)
+        case .tuple(let items): column = Column(values: items)
+        case .array(let array) where array.isFlat: column = array.column
+        case .index(let index): column = index.column
+        case .range(let range): column = .int((0..<range.count).map { range[$0] })
+        case .series(let series): column = series.column
+        case .set: throw Failure(.typeError, "a set cannot stand beside a column")
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .dict, .slice,
+            .iterator, .frame, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
+            return .scalar(value)
+        }
+        guard column.count == rows else {
+            throw Failure(.valueError, "operands could not be broadcast together: \(rows) rows and \(column.count)")
+        }
+        return .column(column)
+    }
+
+    /// Two series: labels are aligned first; the name stays where both agree.
+    private func series(_ symbol: BinaryOperator, _ a: Series, _ b: Series) throws(Failure) -> Series {
+        let alignment = Alignment(a.index, b.index)
+        let (x, y) = (a.column.aligned(alignment.left), b.column.aligned(alignment.right))
+        let result = try column(symbol, .column(x), .column(y), alignment.index.count)
+        return Series(result, index: alignment.index, name: commonName(a, b))
+    }
+
+    func commonName(_ a: Series, _ b: Series) -> Value { HashKey(a.name) == HashKey(b.name) ? a.name : .none }
+
+    // MARK: Frames
+
+    func map(_ frame: Frame, _ body: (Operand, Int) throws(Failure) -> Column) throws(Failure) -> Frame {
+        var columns: [Column] = []
+        for at in 0..<frame.columnCount { columns.append(try body(.column(frame.column(at)), frame.rowCount)) }
+        return Frame(columns, index: frame.index, columns: frame.columns)
+    }
+
+    private func frames(
+        _ a: Frame, _ b: Frame, _ body: (Operand, Operand, Int) throws(Failure) -> Column
+    ) throws(Failure) -> Frame {
+        let rows = Alignment(a.index, b.index)
+        let labels = Alignment(a.columns, b.columns)
+        try charge(cells: rows.index.count.multipliedReportingOverflow(by: labels.index.count).partialValue)
+        var columns: [Column] = []
+        for at in 0..<labels.index.count {
+            let x = side(a, labels.left.map { $0[at] } ?? at, rows.left, rows.index.count)
+            let y = side(b, labels.right.map { $0[at] } ?? at, rows.right, rows.index.count)
+            columns.append(try body(.column(x), .column(y), rows.index.count))
+        }
+        return Frame(columns, index: rows.index, columns: labels.index)
+    }
+
+    /// One side's column, or a column of NaN where the side lacks it.
+    private func side(_ frame: Frame, _ at: Int, _ rows: [Int]?, _ count: Int) -> Column {
+        at < 0 ? .float(Array(repeating: .nan, count: count)) : frame.column(at).aligned(rows)
+    }
+
+    /// A frame beside a series: the series' labels are matched with the frame's columns.
+    private func frame(_ frame: Frame, beside series: Series, _ symbol: BinaryOperator, swapped: Bool) throws(Failure) -> Frame {
+        let labels = Alignment(frame.columns, series.index)
+        let rows = frame.rowCount
+        try charge(cells: rows.multipliedReportingOverflow(by: labels.index.count).partialValue)
+        var columns: [Column] = []
+        for at in 0..<labels.index.count {
+            let x = side(frame, labels.left.map { $0[at] } ?? at, nil, rows)
+            let y = labels.right.map { $0[at] } ?? at
+            let cell = y < 0 ? Value.float(.nan) : series.column[y]
+            let operands: (Operand, Operand) = swapped ? (.scalar(cell), .column(x)) : (.column(x), .scalar(cell))
+            columns.append(try column(symbol, operands.0, operands.1, rows))
+        }
+        return Frame(columns, index: frame.index, columns: labels.index)
+    }
+
+    // MARK: Arrays and indexes
+
+    private func arrays(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
+        let shape = Interpreter.shape(left) ?? Interpreter.shape(right) ?? []
+        let rows = shape.reduce(1, *)
+        let result = try column(symbol, flat(left, rows), flat(right, rows), rows)
+        if case .index(let index) = left { return .index(Index(result, name: index.name)) }
+        if case .index(let index) = right { return .index(Index(result, name: index.name)) }
+        return .array(NDArray(result, shape: shape))
+    }
+
+    static func shape(_ value: Value) -> [Int]? {
+        switch value {
+        case .array(let array): array.shape
+        case .index(let index): [index.count]
+        default: nil
+        }
+    }
+
+    /// One side of an operation on arrays; one element stands for all, as numpy broadcasts it.
+    func flat(_ value: Value, _ rows: Int) throws(Failure) -> Operand {
+        if case .array(let array) = value {
+            if array.column.count == 1, rows != 1 { return .scalar(array.column[0]) }
+            guard array.column.count == rows else { throw Failure(.valueError, "operands could not be broadcast together") }
+            return .column(array.column)
+        }
+        return try operand(value, rows)
+    }
+
+    // MARK: Unary
+
+    /// `-x`, `+x`, `~x`
+    func unary(_ symbol: UnaryOperator, _ operand: Value) throws(Failure) -> Value {
+        switch operand {
+        case .series(let series): .series(series.with(try column(symbol, series.column)))
+        case .frame(let frame): .frame(try map(frame) { x, _ throws(Failure) in try column(symbol, x) })
+        case .array(let array): .array(NDArray(try column(symbol, array.column), shape: array.shape))
+        case .index(let index): .index(Index(try column(symbol, index.column), name: index.name))
+        default: try Scalars.unary(symbol, operand)
+        }
+    }
+
+    private func column(_ symbol: UnaryOperator, _ operand: Operand) throws(Failure) -> Column {
+        guard case .column(let cells) = operand else { throw Failure(.internalFault, "a scalar met a column's operator") }
+        return try column(symbol, cells)
+    }
+
+    private func column(_ symbol: UnaryOperator, _ column: Column) throws(Failure) -> Column {
+        try charge(cells: column.count)
+        switch (symbol, column) {
+        case (.invert, .bool(let cells)), (.negate, .bool(let cells)): return .bool(cells.map { !$0 })
+        case (.invert, .int(let cells)): return .int(cells.map { ~$0 })
+        case (.negate, .int(let cells)): return .int(cells.map { 0 &- $0 })
+        case (.negate, .float(let cells)): return .float(cells.map { -$0 })
+        case (.negate, .timedelta(let cells)): return .timedelta(cells.map { $0 == Column.missingTime ? $0 : 0 &- $0 })
+        case (.plus, .int), (.plus, .float), (.plus, .timedelta), (.plus, .bool): return column
+        case (_, .text), (_, .object): return try objects(symbol, column)
+        case (.invert, .float), (.invert, .timestamp), (.invert, .timedelta), (.negate, .timestamp), (.plus, .timestamp):
+            throw Failure(.typeError, "bad operand type for unary \(symbol.rawValue): '\(column.dtype.rawValue)'")
+        }
+    }
+
+    private func objects(_ symbol: UnaryOperator, _ column: Column) throws(Failure) -> Column {
+        var out: [Value] = []
+        for row in 0..<column.count { out.append(try Scalars.unary(symbol, column[row])) }
+        return .object(out)
+    }
+}

@@ -1,0 +1,199 @@
+import Diagnostics
+import Plan
+import Values
+
+/// Arithmetic on columns as pandas' `arithmetic_op` does it: numpy's types and wrapping, gaps skipped in object columns.
+struct ColumnArithmetic {
+    let symbol: BinaryOperator
+    let rows: Int
+    let interpreter: Interpreter
+
+    func apply(_ left: Operand, _ right: Operand) throws(Failure) -> Column {
+        try interpreter.charge(cells: rows)
+        try interpreter.charge(bytes: rows.multipliedReportingOverflow(by: 8).partialValue)
+        if let result = try numbers(left, right) { return result }
+        if let result = try times(left, right) { return result }
+        if let result = try texts(left, right) { return result }
+        return try objects(left, right)
+    }
+
+    // MARK: Numbers
+
+    private func numbers(_ left: Operand, _ right: Operand) throws(Failure) -> Column? {
+        if let a = left.bools, let b = right.bools { return try bools(a, b, left, right) }
+        if let a = left.widened, let b = right.widened { return try integers(a, b) }
+        guard !left.isObject, !right.isObject, let a = left.floats, let b = right.floats else { return nil }
+        return try floats(a, b)
+    }
+
+    private func bools(_ a: Lane<Bool>, _ b: Lane<Bool>, _ left: Operand, _ right: Operand) throws(Failure) -> Column {
+        switch symbol {
+        case .add: return .bool(combine(rows, a, b) { $0 || $1 })
+        case .multiply: return .bool(combine(rows, a, b) { $0 && $1 })
+        case .subtract: throw Failure(.typeError, "numpy boolean subtract, the `-` operator, is not supported")
+        case .divide, .floorDivide, .power:
+            throw Failure(.notImplemented, "operator '\(symbol.rawValue)' not implemented for bool dtypes")
+        case .modulo: return try integers(a.map { $0 ? 1 : 0 }, b.map { $0 ? 1 : 0 })
+        case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw refusal(left, right)
+        }
+    }
+
+    /// int64 wraps; a zero divisor turns the whole column to floats, as pandas fills `//` with infinity and `%` with NaN.
+    private func integers(_ a: Lane<Int>, _ b: Lane<Int>) throws(Failure) -> Column {
+        switch symbol {
+        case .add: return .int(combine(rows, a, b) { $0 &+ $1 })
+        case .subtract: return .int(combine(rows, a, b) { $0 &- $1 })
+        case .multiply: return .int(combine(rows, a, b) { $0 &* $1 })
+        case .divide: return .float(combine(rows, a, b) { Double($0) / Double($1) })
+        case .floorDivide:
+            if b.contains(where: { $0 == 0 }) {
+                return .float(combine(rows, a, b) { $1 == 0 ? Double($0) / 0 : Double(Scalars.floored($0, $1).partialValue) })
+            }
+            return .int(combine(rows, a, b) { Scalars.floored($0, $1).partialValue })
+        case .modulo:
+            if b.contains(where: { $0 == 0 }) {
+                return .float(combine(rows, a, b) { $1 == 0 ? .nan : Double(Scalars.modulo(nonzero: $0, $1)) })
+            }
+            return .int(combine(rows, a, b) { Scalars.modulo(nonzero: $0, $1) })
+        case .power:
+            if b.contains(where: { $0 < 0 }) { throw Failure(.valueError, "integers to negative integer powers are not allowed") }
+            return .int(combine(rows, a, b) { Scalars.wrappingPower($0, $1) })
+        case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported
+        }
+    }
+
+    private func floats(_ a: Lane<Double>, _ b: Lane<Double>) throws(Failure) -> Column {
+        switch symbol {
+        case .add: return .float(combine(rows, a, b) { $0 + $1 })
+        case .subtract: return .float(combine(rows, a, b) { $0 - $1 })
+        case .multiply: return .float(combine(rows, a, b) { $0 * $1 })
+        case .divide: return .float(combine(rows, a, b) { $0 / $1 })
+        case .floorDivide: return .float(combine(rows, a, b) { Math.floorDivide($0, $1) })
+        case .modulo: return .float(combine(rows, a, b) { Math.modulo($0, $1) })
+        case .power: return .float(combine(rows, a, b) { Math.pow($0, $1) })
+        case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported
+        }
+    }
+
+    // MARK: Times
+
+    private func times(_ left: Operand, _ right: Operand) throws(Failure) -> Column? {
+        if let a = left.timestamps, let b = right.timestamps, symbol == .subtract {
+            return .timedelta(try combining(a, b, Times.subtract))
+        }
+        if let a = left.timestamps, let b = right.timedeltas, symbol == .subtract {
+            return .timestamp(try combining(a, b, Times.subtract))
+        }
+        if let a = left.timestamps, let b = right.timedeltas, symbol == .add { return .timestamp(try combining(a, b, Times.add)) }
+        if let a = left.timedeltas, let b = right.timestamps, symbol == .add { return .timestamp(try combining(a, b, Times.add)) }
+        if let a = left.timedeltas, let b = right.timedeltas { return try spans(a, b) }
+        if let a = left.timedeltas, let b = right.floats, !right.isObject { return try scaled(a, b) }
+        if let b = right.timedeltas, let a = left.floats, !left.isObject, symbol == .multiply { return try scaled(b, a) }
+        if left.timestamps != nil || left.timedeltas != nil || right.timestamps != nil || right.timedeltas != nil {
+            guard left.isObject || right.isObject else { throw refusal(left, right) }
+        }
+        return nil
+    }
+
+    private func combining(
+        _ a: Lane<Int>, _ b: Lane<Int>, _ body: (Int, Int) throws(Failure) -> Int
+    ) throws(Failure) -> [Int] {
+        var out: [Int] = []
+        out.reserveCapacity(rows)
+        for row in 0..<rows { out.append(try body(a[row], b[row])) }
+        return out
+    }
+
+    private func spans(_ a: Lane<Int>, _ b: Lane<Int>) throws(Failure) -> Column {
+        switch symbol {
+        case .add: return .timedelta(try combining(a, b, Times.add))
+        case .subtract: return .timedelta(try combining(a, b, Times.subtract))
+        case .divide, .floorDivide:
+            return .float(combine(rows, a, b) { a, b in
+                guard a != Column.missingTime, b != Column.missingTime else { return .nan }
+                return symbol == .divide ? Double(a) / Double(b) : Math.floorDivide(Double(a), Double(b))
+            })
+        case .modulo, .multiply, .power, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported
+        }
+    }
+
+    private func scaled(_ a: Lane<Int>, _ factor: Lane<Double>) throws(Failure) -> Column {
+        var out: [Int] = []
+        for row in 0..<rows {
+            guard case .timedelta(let value)? = try Times.scale(symbol, a[row], factor[row]) else { throw unsupported }
+            out.append(value)
+        }
+        return .timedelta(out)
+    }
+
+    // MARK: Text
+
+    /// Text joined to text, cell by cell; a gap on either side stays a gap.
+    private func texts(_ left: Operand, _ right: Operand) throws(Failure) -> Column? {
+        guard symbol == .add else { return nil }
+        switch (left, right) {
+        case (.column(.text(let a)), .column(.text(let b))): return try joined { (a[$0], b[$0]) }
+        case (.column(.text(let a)), .scalar(.text(let b))): return try joined { (a[$0], b) }
+        case (.scalar(.text(let a)), .column(.text(let b))): return try joined { (a, b[$0]) }
+        default: return nil
+        }
+    }
+
+    private func joined(_ cells: (Int) -> (Text?, Text?)) throws(Failure) -> Column {
+        var builder = TextBuilder(rows: rows)
+        for row in 0..<rows {
+            guard case (let a?, let b?) = cells(row) else {
+                builder.appendMissing()
+                continue
+            }
+            try interpreter.charge(bytes: Int(a.count) + Int(b.count))
+            builder.append(a)
+            builder.append(b)
+            builder.endCell()
+        }
+        guard builder.byteCount <= TextStorage.limit else { throw Failure(.byteLimit, "the column's text is too long") }
+        return .text(builder.finish())
+    }
+
+    // MARK: Objects
+
+    /// Python's operator on every pair of cells; where either is missing the result is NaN (pandas' `_masked_arith_op`).
+    private func objects(_ left: Operand, _ right: Operand) throws(Failure) -> Column {
+        guard left.isObject || right.isObject || scalarNeedsObjects(left) || scalarNeedsObjects(right) else { throw refusal(left, right) }
+        let (a, b) = (left.values, right.values)
+        var out: [Value] = []
+        out.reserveCapacity(rows)
+        for row in 0..<rows {
+            let (x, y) = (a[row], b[row])
+            out.append(x.isMissing || y.isMissing ? .float(.nan) : try Scalars.binary(symbol, x, y, interpreter))
+        }
+        return left.isObject || right.isObject ? Column.objects(out) : Column(values: out)
+    }
+
+    private func scalarNeedsObjects(_ side: Operand) -> Bool {
+        if case .scalar(.none) = side { true } else { false }
+    }
+
+    private var unsupported: Failure { Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue)") }
+
+    private func refusal(_ left: Operand, _ right: Operand) -> Failure {
+        Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue): '\(left.typeName)' and '\(right.typeName)'")
+    }
+}
+
+extension Column {
+    /// An object column of Python values: text where all cells are text or NaN, and never numbers.
+    static func objects(_ values: [Value]) -> Column {
+        var hasText = false
+        let textual = values.allSatisfy { value in
+            switch value {
+            case .text:
+                hasText = true
+                return true
+            case .float(let x): return x.isNaN
+            default: return false
+            }
+        }
+        return textual && hasText ? .text(TextColumn(values.map(\.text))) : .object(values)
+    }
+}

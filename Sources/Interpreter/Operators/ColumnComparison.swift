@@ -1,0 +1,172 @@
+import Diagnostics
+import Plan
+import Values
+
+/// Comparisons on columns as pandas' `comparison_op` does them: a missing cell is unequal to everything.
+struct ColumnComparison {
+    let symbol: ComparisonOperator
+    let rows: Int
+    let interpreter: Interpreter
+
+    private var isEquality: Bool { symbol == .equal || symbol == .notEqual }
+
+    func apply(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool] {
+        try interpreter.charge(cells: rows)
+        if let constant = try against(left, right) { return Array(repeating: constant, count: rows) }
+        if let result = try texts(left, right) { return result }
+        if let result = numbers(left, right) { return result }
+        if let result = try times(left, right) { return result }
+        return try objects(left, right)
+    }
+
+    /// Comparing with None or NaN has one answer, whatever the symbol.
+    private func against(_ left: Operand, _ right: Operand) throws(Failure) -> Bool? {
+        for side in [left, right] {
+            if case .scalar(let value) = side, value.isMissing { return symbol == .notEqual }
+        }
+        return nil
+    }
+
+    // MARK: Text
+
+    private func texts(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool]? {
+        switch (left, right) {
+        case (.column(.text(let cells)), .scalar(.text(let wanted))): return compare(cells, wanted, symbol)
+        case (.scalar(.text(let wanted)), .column(.text(let cells))): return compare(cells, wanted, symbol.mirrored)
+        case (.column(.text(let a)), .column(.text(let b))): return compare(a, b)
+        case (.column(.text(let cells)), .scalar(let value)) where value.number != nil:
+            if let equality = equalityOnly { return Array(repeating: equality, count: rows) }
+            return try refuse(cells, left, right)
+        case (.scalar(let value), .column(.text(let cells))) where value.number != nil:
+            if let equality = equalityOnly { return Array(repeating: equality, count: rows) }
+            return try refuse(cells, left, right)
+        default: return nil
+        }
+    }
+
+    /// What `==` and `!=` give where no cell can be equal.
+    private var equalityOnly: Bool? {
+        isEquality ? symbol == .notEqual : nil
+    }
+
+    /// Text does not order with numbers; only gaps do not raise.
+    private func refuse(_ cells: TextColumn, _ left: Operand, _ right: Operand) throws(Failure) -> [Bool] {
+        guard cells.cells.allSatisfy(\.isMissing) else { throw mismatch(left, right) }
+        return Array(repeating: false, count: rows)
+    }
+
+    private func compare(_ cells: TextColumn, _ wanted: Text, _ symbol: ComparisonOperator) -> [Bool] {
+        defer { withExtendedLifetime(cells.storage) {} }
+        if isEquality {
+            let unequal = symbol == .notEqual
+            return cells.cells.map { cell in
+                let same = cell.count == wanted.count && !cell.isMissing
+                    && Text(storage: cells.storage, start: cell.start, count: cell.count) == wanted
+                return same != unequal
+            }
+        }
+        return (0..<rows).map { row in
+            guard let text = cells[row] else { return false }
+            return Comparisons.holds(symbol, text == wanted ? 0 : text < wanted ? -1 : 1)
+        }
+    }
+
+    private func compare(_ a: TextColumn, _ b: TextColumn) -> [Bool] {
+        (0..<rows).map { row in
+            guard let x = a[row], let y = b[row] else { return symbol == .notEqual }
+            return Comparisons.holds(symbol, x == y ? 0 : x < y ? -1 : 1)
+        }
+    }
+
+    // MARK: Numbers
+
+    private func numbers(_ left: Operand, _ right: Operand) -> [Bool]? {
+        if let a = left.widened, let b = right.widened { return ordered(a, b) }
+        guard !left.isObject, !right.isObject, let a = left.floats, let b = right.floats else { return nil }
+        return ordered(a, b)
+    }
+
+    /// IEEE comparisons: NaN is unequal to everything and unordered.
+    private func ordered<T: Comparable>(_ a: Lane<T>, _ b: Lane<T>) -> [Bool] {
+        switch symbol {
+        case .equal: combine(rows, a, b) { $0 == $1 }
+        case .notEqual: combine(rows, a, b) { $0 != $1 }
+        case .less: combine(rows, a, b) { $0 < $1 }
+        case .lessEqual: combine(rows, a, b) { $0 <= $1 }
+        case .greater: combine(rows, a, b) { $0 > $1 }
+        case .greaterEqual: combine(rows, a, b) { $0 >= $1 }
+        case .isSame, .isNot, .contains, .notContains: []
+        }
+    }
+
+    // MARK: Times
+
+    private func times(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool]? {
+        if let a = try stamps(left, beside: right), let b = try stamps(right, beside: left) { return gapped(a, b) }
+        if let a = left.timedeltas, let b = right.timedeltas { return gapped(a, b) }
+        guard left.timestamps != nil || left.timedeltas != nil || right.timestamps != nil || right.timedeltas != nil else { return nil }
+        guard !left.isObject, !right.isObject else { return nil }
+        if let equality = equalityOnly { return Array(repeating: equality, count: rows) }
+        throw mismatch(left, right)
+    }
+
+    /// A side's timestamps; text beside timestamps is read as a date, as pandas does.
+    private func stamps(_ side: Operand, beside other: Operand) throws(Failure) -> Lane<Int>? {
+        if let stamps = side.timestamps { return stamps }
+        guard case .column(.timestamp) = other, case .scalar(.text(let text)) = side else { return nil }
+        return try interpreter.timestamp(reading: text).map(Lane.one)
+    }
+
+    private func gapped(_ a: Lane<Int>, _ b: Lane<Int>) -> [Bool] {
+        (0..<rows).map { row in
+            let (x, y) = (a[row], b[row])
+            guard x != Column.missingTime, y != Column.missingTime else { return symbol == .notEqual }
+            return Comparisons.holds(symbol, x < y ? -1 : x > y ? 1 : 0)
+        }
+    }
+
+    // MARK: Objects
+
+    private func objects(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool] {
+        guard left.isObject || right.isObject else {
+            if let equality = equalityOnly { return Array(repeating: equality, count: rows) }
+            throw mismatch(left, right)
+        }
+        if let refused = try typedAgainstObject(left, right) { return refused }
+        let (a, b) = (left.values, right.values)
+        var out: [Bool] = []
+        out.reserveCapacity(rows)
+        for row in 0..<rows {
+            let (x, y) = (a[row], b[row])
+            out.append(x.isMissing || y.isMissing ? symbol == .notEqual : try Comparisons.compare(symbol, x, y))
+        }
+        return out
+    }
+
+    /// A number column never orders against text, not even when it is empty.
+    private func typedAgainstObject(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool]? {
+        nil
+    }
+
+    private func mismatch(_ left: Operand, _ right: Operand) -> Failure {
+        if case .column(.text) = left { return mismatch("str", right) }
+        return Failure(.typeError, "'\(symbol.rawValue)' not supported between \(left.typeName) and \(right.typeName)")
+    }
+
+    private func mismatch(_ name: String, _ right: Operand) -> Failure {
+        Failure(.typeError, "'\(symbol.rawValue)' not supported between instances of '\(name)' and '\(right.typeName)'")
+    }
+}
+
+extension ComparisonOperator {
+    /// `a < b` is `b > a`.
+    var mirrored: ComparisonOperator {
+        switch self {
+        case .less: .greater
+        case .lessEqual: .greaterEqual
+        case .greater: .less
+        case .greaterEqual: .lessEqual
+        case .equal, .notEqual, .isSame, .isNot, .contains, .notContains: self
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import Plan
+import Values
+
+extension Interpreter {
+    /// Comparisons on any two values: a Series, a frame, an array or an index gives one elementwise.
+    func compare(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
+        try charge(cells: 1)
+        switch symbol {
+        case .isSame: return .bool(try Comparisons.identical(left, right))
+        case .isNot: return .bool(try !Comparisons.identical(left, right))
+        case .contains: return .bool(try contains(right, left))
+        case .notContains: return .bool(try !contains(right, left))
+        case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: return try ordering(symbol, left, right)
+        }
+    }
+
+    private func ordering(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
+        switch (left, right) {
+        case (.frame(let a), .frame(let b)): return .frame(try frames(symbol, a, b))
+        case (.frame(let a), .series(let b)): return .frame(try frame(symbol, a, beside: b))
+        case (.series(let a), .frame(let b)): return .frame(try frame(symbol.mirrored, b, beside: a))
+        case (.frame(let frame), _):
+            return .frame(try map(frame) { x, rows throws(Failure) in .bool(try compare(symbol, x, operand(right, rows), rows)) })
+        case (_, .frame(let frame)):
+            return .frame(try map(frame) { x, rows throws(Failure) in .bool(try compare(symbol, operand(left, rows), x, rows)) })
+        case (.series(let a), .series(let b)): return .series(try series(symbol, a, b))
+        case (.series(let a), _): return .series(a.with(.bool(try compare(symbol, .column(a.column), beside(a, right), a.count))))
+        case (_, .series(let b)): return .series(b.with(.bool(try compare(symbol, beside(b, left), .column(b.column), b.count))))
+        case (.array, _), (_, .array), (.index, _), (_, .index): return try arrays(symbol, left, right)
+        default: return try scalars(symbol, left, right)
+        }
+    }
+
+    private func scalars(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
+        let result = try Comparisons.compare(symbol, left, right)
+        return left.isNumpy || right.isNumpy ? .numpyBool(result) : .bool(result)
+    }
+
+    private func beside(_ series: Series, _ value: Value) throws(Failure) -> Operand {
+        if case .tuple = value { return .scalar(value) }
+        return try operand(value, series.count)
+    }
+
+    func compare(_ symbol: ComparisonOperator, _ left: Operand, _ right: Operand, _ rows: Int) throws(Failure) -> [Bool] {
+        try ColumnComparison(symbol: symbol, rows: rows, interpreter: self).apply(left, right)
+    }
+
+    /// Two series compare only where their labels are the same, in the same order.
+    private func series(_ symbol: ComparisonOperator, _ a: Series, _ b: Series) throws(Failure) -> Series {
+        guard a.index.equals(b.index) else { throw Failure(.valueError, "can only compare identically-labeled Series objects") }
+        let result = try compare(symbol, .column(a.column), .column(b.column), a.count)
+        return Series(.bool(result), index: a.index, name: commonName(a, b))
+    }
+
+    private func frames(_ symbol: ComparisonOperator, _ a: Frame, _ b: Frame) throws(Failure) -> Frame {
+        guard a.index.equals(b.index), a.columns.equals(b.columns) else {
+            throw Failure(.valueError, "can only compare identically-labeled (both index and columns) DataFrame objects")
+        }
+        var columns: [Column] = []
+        for at in 0..<a.columnCount {
+            columns.append(.bool(try compare(symbol, .column(a.column(at)), .column(b.column(at)), a.rowCount)))
+        }
+        return Frame(columns, index: a.index, columns: a.columns)
+    }
+
+    private func frame(_ symbol: ComparisonOperator, _ frame: Frame, beside series: Series) throws(Failure) -> Frame {
+        guard frame.columns.equals(series.index) else {
+            throw Failure(.valueError, "operands are not aligned: the frame's columns are not the Series' labels")
+        }
+        var columns: [Column] = []
+        for at in 0..<frame.columnCount {
+            columns.append(.bool(try compare(symbol, .column(frame.column(at)), .scalar(series.column[at]), frame.rowCount)))
+        }
+        return Frame(columns, index: frame.index, columns: frame.columns)
+    }
+
+    private func arrays(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
+        let shape = Interpreter.shape(left) ?? Interpreter.shape(right) ?? []
+        let rows = shape.reduce(1, *)
+        return .array(NDArray(.bool(try compare(symbol, flat(left, rows), flat(right, rows), rows)), shape: shape))
+    }
+
+    /// `item in container`
+    func contains(_ container: Value, _ item: Value) throws(Failure) -> Bool {
+        switch container {
+        case .text(let text): return try contains(text, item)
+        case .list(let list): return try contains(list.items, item)
+        case .tuple(let items): return try contains(items, item)
+        case .set(let set): return set.contains(try hashable(item))
+        case .dict(let dict): return dict[try hashable(item)] != nil
+        case .range(let range): return contains(range, item)
+        case .series(let series): return series.index.position(of: try hashable(item)) != nil
+        case .index(let index): return index.position(of: try hashable(item)) != nil
+        case .frame(let frame): return frame.columns.position(of: try hashable(item)) != nil
+        case .array(let array): return try contains(array, item)
+        case .iterator(let iterator): return try contains(iterator, item)
+        case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .slice, .groupBy,
+            .accessor, .function, .type, .dtype, .module:
+            throw Failure(.typeError, "argument of type '\(container.typeName)' is not iterable")
+        }
+    }
+
+    private func contains(_ text: Text, _ item: Value) throws(Failure) -> Bool {
+        guard case .text(let wanted) = item else {
+            throw Failure(.typeError, "'in <string>' requires string as left operand, not \(item.typeName)")
+        }
+        try charge(cells: Int(text.count))
+        return text.contains(wanted)
+    }
+
+    private func contains(_ items: [Value], _ item: Value) throws(Failure) -> Bool {
+        try charge(cells: items.count)
+        for candidate in items {
+            switch (candidate, item) {
+            case (.series, _), (.frame, _), (.array, _), (_, .series), (_, .frame), (_, .array):
+                if try truth(compare(.equal, candidate, item)) { return true }
+            default: if try Comparisons.equal(candidate, item) { return true }
+            }
+        }
+        return false
+    }
+
+    private func contains(_ range: RangeValue, _ item: Value) -> Bool {
+        guard let number = item.number, let whole = Int(exactly: number), range.count > 0 else { return false }
+        let (offset, overflow) = whole.subtractingReportingOverflow(range.start)
+        return !overflow && offset % range.step == 0 && (0..<range.count).contains(offset / range.step)
+    }
+
+    /// numpy compares every element, then asks whether any is equal.
+    private func contains(_ array: NDArray, _ item: Value) throws(Failure) -> Bool {
+        let equal = try compare(.equal, .column(array.column), operand(item, array.column.count), array.column.count)
+        return equal.contains(true)
+    }
+
+    private func contains(_ iterator: IteratorValue, _ item: Value) throws(Failure) -> Bool {
+        while let candidate = try iterator.read() {
+            if try Comparisons.equal(candidate, item) { return true }
+        }
+        return false
+    }
+}
+
+extension Value {
+    /// A numpy scalar.
+    var isNumpy: Bool {
+        switch self {
+        case .numpyBool, .numpyInt, .numpyFloat: true
+        case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice,
+            .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
+            false
+        }
+    }
+}
