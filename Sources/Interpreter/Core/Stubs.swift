@@ -20,12 +20,8 @@ extension Interpreter {
     func formatted(_ parts: [Node.FormatPart]) throws(Failure) -> Text { throw Failure(.unsupportedOperation, "not yet") }
     func requireText(_ value: Value) throws(Failure) {}
     func requireTimes(_ value: Value) throws(Failure) {}
-    /// `value[key]`
-    func subscripted(_ value: Value, key: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
-    func assign(_ target: Target, _ value: Value) throws(Failure) { throw Failure(.unsupportedOperation, "not yet") }
-    func delete(_ target: Target) throws(Failure) { throw Failure(.unsupportedOperation, "not yet") }
-    /// Puts the result of an `inplace=True` call back where its receiver came from.
-    func rebinding(_ receiver: Node, _ operation: Operation, _ old: Value, _ arguments: Arguments, _ result: Value) throws(Failure) -> Value { result }
     /// A text beside timestamps, read as a date.
     func timestamp(reading text: Text) throws(Failure) -> Int? { throw Failure(.unsupportedOperation, "dates as text are not supported yet") }
+    /// `series.str[key]`
+    func strSubscript(_ accessor: AccessorValue, _ key: Value) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "not yet") }
 }

@@ -5,7 +5,7 @@ import Values
 extension Call where Receiver == Frame {
     func perform(_ operation: FrameOperation) throws(Failure) -> Value {
         switch operation {
-        case .len: throw Failure(.unsupportedOperation, "'len' is not supported")
+        case .len, .insert, .update: throw Failure(.unsupportedOperation, "'len' is not supported")
         }
     }
 }

@@ -1,0 +1,134 @@
+import Diagnostics
+import Values
+
+extension Interpreter {
+    /// `frame[key] = value`: a column, several columns, or the rows of a mask.
+    func assigned(_ frame: Frame, _ key: Value, _ value: Value) throws(Failure) -> Frame {
+        if let mask = try mask(key, over: frame.index) {
+            return try written(frame, rows: Interpreter.kept(mask), columns: Array(0..<frame.columnCount), value)
+        }
+        if let labels = try listed(key) {
+            guard case .frame(let other) = value, other.columnCount == labels.count else {
+                var result = frame
+                for label in labels { result = try assigned(result, label, value) }
+                return result
+            }
+            var result = frame
+            for (at, label) in labels.enumerated() { result = try assigned(result, label, .series(other.series(at))) }
+            return result
+        }
+        let label = try hashable(key)
+        let column = try cells(for: frame.index, of: frame.columnCount == 0 ? nil : frame.rowCount, value)
+        guard let at = frame.columns.position(of: label) else {
+            guard frame.columnCount > 0 || frame.rowCount > 0 else {
+                return Frame([column], index: Index(count: column.count), columns: Index(Column(values: [label])))
+            }
+            return frame.appending(column, label: label)
+        }
+        return frame.replacing(at, with: column)
+    }
+
+    /// A value as a whole column: a scalar is repeated, a series is aligned by its labels, a list must have the length.
+    private func cells(for index: Index, of rows: Int?, _ value: Value) throws(Failure) -> Column {
+        let count = rows ?? index.count
+        try charge(cells: count)
+        switch value {
+        case .series(let series):
+            if series.index.equals(index) || rows == nil { return series.column }
+            return try aligned(series, to: index)
+        case .frame(let frame):
+            guard frame.columnCount == 1 else { throw Failure(.valueError, "cannot set a frame with multiple columns to the single column") }
+            return try cells(for: index, of: rows, .series(frame.series(0)))
+        case .set, .dict: throw Failure(.unsupportedValue, "assigning a \(value.typeName) to a column is not supported")
+        default: break
+        }
+        if let items = try listed(value) ?? value.tuple {
+            guard items.count == count || rows == nil else {
+                throw Failure(.valueError, "length of values (\(items.count)) does not match length of index (\(count))")
+            }
+            return Column(values: items)
+        }
+        return Column(values: Array(repeating: value, count: count))
+    }
+
+    private func aligned(_ series: Series, to index: Index) throws(Failure) -> Column {
+        guard series.index.isUnique else { throw Failure(.valueError, "cannot reindex on an axis with duplicate labels") }
+        var places: [HashKey: Int] = [:]
+        for at in 0..<series.count { places[HashKey(series.index[at])] = at }
+        return series.column.gatherWithGaps((0..<index.count).map { places[HashKey(index[$0])] ?? -1 })
+    }
+
+    /// `x.loc[key] = value` and its kin on a frame or a series.
+    func written(_ kind: AccessorKind, _ old: Value, _ key: Value, _ value: Value) throws(Failure) -> Value {
+        let isLabel = kind == .loc || kind == .at
+        switch old {
+        case .series(let series):
+            let rows = try located(key, on: series.index, isLabel)
+            return .series(series.with(try filled(series.column, rows, value, labels: series.index)))
+        case .frame(let frame):
+            let parts = key.tuple ?? [key]
+            guard parts.count <= 2 else { throw Failure(.indexingError, "too many indexers") }
+            let rows = try located(parts[0], on: frame.index, isLabel)
+            guard parts.count == 2 else { return .frame(try written(frame, rows: rows, columns: Array(0..<frame.columnCount), value)) }
+            if isLabel, parts[1].isHashable, frame.columns.position(of: parts[1]) == nil, parts[1].text != nil {
+                let gaps = Column.float(Array(repeating: .nan, count: frame.rowCount))
+                let wider = frame.appending(gaps, label: parts[1])
+                return .frame(try written(wider, rows: rows, columns: [frame.columnCount], value))
+            }
+            return .frame(try written(frame, rows: rows, columns: located(parts[1], on: frame.columns, isLabel), value))
+        default: throw Failure(.typeError, "'\(old.typeName)' object does not support item assignment")
+        }
+    }
+
+    private func located(_ key: Value, on index: Index, _ isLabel: Bool) throws(Failure) -> [Int] {
+        do {
+            return try (isLabel ? locate(label: key, on: index) : locate(position: key, on: index)).positions(index.count)
+        } catch {
+            guard error.code == .keyError, isLabel else { throw error }
+            throw Failure(.unsupportedOperation, "adding a row or column by '.loc' is not supported: \(error.message)")
+        }
+    }
+
+    private func written(_ frame: Frame, rows: [Int], columns: [Int], _ value: Value) throws(Failure) -> Frame {
+        var result = frame
+        let parts = columns.count > 1 ? value.list?.items ?? value.tuple : nil
+        if let parts, parts.count != columns.count { throw Failure(.valueError, "must have equal len keys and value when setting with an iterable") }
+        for (at, column) in columns.enumerated() {
+            result = result.replacing(column, with: try filled(frame.column(column), rows, parts?[at] ?? value, labels: frame.index))
+        }
+        return result
+    }
+
+    /// A column with some cells replaced; its type widens where the new cells need it.
+    private func filled(_ column: Column, _ rows: [Int], _ value: Value, labels: Index) throws(Failure) -> Column {
+        try charge(cells: column.count)
+        var cells = column.values.map(\.asPython)
+        let isObject = column.dtype == .object
+        switch value {
+        case .series(let series):
+            let aligned = series.index.equals(labels) ? series.column : try self.aligned(series, to: labels)
+            for row in rows { cells[row] = aligned[row].asPython }
+        case .list, .tuple, .array, .index:
+            let items = if let tuple = value.tuple { tuple } else { try listed(value) ?? [] }
+            guard items.count == rows.count || items.count == 1 else {
+                throw Failure(.valueError, "cannot set using a list-like indexer with a different length than the value")
+            }
+            for (at, row) in rows.enumerated() { cells[row] = items[items.count == 1 ? 0 : at].asPython }
+        case .frame, .set, .dict, .groupBy: throw Failure(.unsupportedValue, "assigning a \(value.typeName) to cells is not supported")
+        case .none where !isObject: for row in rows { cells[row] = .float(.nan) }
+        default: for row in rows { cells[row] = value.asPython }
+        }
+        if isObject { return Column.objects(cells) }
+        return retyped(column, cells)
+    }
+
+    /// Numbers stay numbers of the wider type; a bool among numbers, or text, makes objects.
+    private func retyped(_ column: Column, _ cells: [Value]) -> Column {
+        let result = Column(values: cells)
+        switch (column, result) {
+        case (.float, .int(let whole)): return .float(whole.map(Double.init))
+        case (.bool, .bool), (.int, .int), (.int, .float), (.float, .float), (.timestamp, .timestamp), (.timedelta, .timedelta): return result
+        case (.bool, _), (.int, _), (.float, _), (.timestamp, _), (.timedelta, _), (.text, _), (.object, _): return .object(cells)
+        }
+    }
+}
