@@ -1,13 +1,16 @@
-/// Operations of tuple.
+/// Methods of Python's `tuple`.
 public enum TupleOperation: String, OperationName {
-    case len
+    case count
+    case index
 
     public static let receiver = Receiver.tuple
     public var operation: Operation { .tuple(self) }
 
     public static let entries: [Entry<Self>] = [
-        Entry(.len, "", .int, "Placeholder row until the room is filled.")
+        Entry(.count, "value, /", .int, "How many items equal the value."),
+        Entry(.index, "value, start=0, stop=9223372036854775807, /", .int, "The first position of an equal item."),
     ]
 
-    public static let outside: [String] = []
+    public static let outside: [String] = [
+    ]
 }

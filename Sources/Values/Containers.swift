@@ -19,13 +19,31 @@ public final class SetValue: @unchecked Sendable {
     }
 
     public func insert(_ value: Value) {
-        let key = HashKey(value)
+        let key = HashKey(identity: value)
         guard positions[key] == nil else { return }
         positions[key] = items.count
         items.append(value)
     }
 
-    public func contains(_ value: Value) -> Bool { positions[HashKey(value)] != nil }
+    public func contains(_ value: Value) -> Bool { positions[HashKey(identity: value)] != nil }
+
+    /// Takes an equal item out; whether there was one.
+    @discardableResult public func remove(_ value: Value) -> Bool {
+        guard let at = positions.removeValue(forKey: HashKey(identity: value)) else { return false }
+        let last = items.removeLast()
+        if at < items.count {
+            items[at] = last
+            positions[HashKey(identity: last)] = at
+        }
+        return true
+    }
+
+    /// Makes it hold these items and no others.
+    public func replace(with values: some Sequence<Value>) {
+        items = []
+        positions = [:]
+        for value in values { insert(value) }
+    }
 }
 
 /// A Python dict, in insertion order.
@@ -44,10 +62,10 @@ public final class DictValue: @unchecked Sendable {
 
     /// The value under an equal key. Setting nil does nothing; use `remove`.
     public subscript(key: Value) -> Value? {
-        get { positions[HashKey(key)].map { values[$0] } }
+        get { positions[HashKey(identity: key)].map { values[$0] } }
         set {
             guard let newValue else { return }
-            let hashed = HashKey(key)
+            let hashed = HashKey(identity: key)
             if let at = positions[hashed] {
                 values[at] = newValue
             } else {
@@ -59,11 +77,17 @@ public final class DictValue: @unchecked Sendable {
     }
 
     @discardableResult public func remove(_ key: Value) -> Value? {
-        guard let at = positions.removeValue(forKey: HashKey(key)) else { return nil }
+        guard let at = positions.removeValue(forKey: HashKey(identity: key)) else { return nil }
         keys.remove(at: at)
         let value = values.remove(at: at)
-        for (later, key) in keys.enumerated().dropFirst(at) { positions[HashKey(key)] = later }
+        for (later, key) in keys.enumerated().dropFirst(at) { positions[HashKey(identity: key)] = later }
         return value
+    }
+
+    public func removeAll() {
+        keys = []
+        values = []
+        positions = [:]
     }
 }
 

@@ -10,6 +10,8 @@ public final class Interpreter {
     var slots: [Value?]
     var meter: Meter
     var depth = 0
+    /// How many NaN objects were made apart (`freshNaN`).
+    var nanCount: UInt64 = 0
 
     init(slotCount: Int, budget: Budget) {
         slots = Array(repeating: nil, count: slotCount)

@@ -82,10 +82,18 @@ extension Interpreter {
 
     private func pythonItems(of column: Column) throws(Failure) -> [Value] {
         try charge(cells: column.count)
+        if case .float(let cells) = column { return cells.map { $0.isNaN ? freshNaN() : .float($0) } }
         return column.values.map(\.asPython)
     }
 
+    /// A NaN object of its own, as Python makes one for every gap of a float column it iterates: two of them are two items of a set.
+    func freshNaN() -> Value {
+        nanCount = (nanCount + 1) & 0xFFFF_FFFF
+        return .float(Double(bitPattern: Double.nan.bitPattern | nanCount))
+    }
+
     private func pythonItems(of index: Index) throws(Failure) -> [Value] {
+        if case .column(let column) = index.labels { return try pythonItems(of: column) }
         try charge(cells: index.count)
         return index.values.map(\.asPython)
     }
