@@ -19,21 +19,21 @@ public final class SetValue: @unchecked Sendable {
     }
 
     public func insert(_ value: Value) {
-        let key = HashKey(identity: value)
+        let key = HashKey.identity(of: value)
         guard positions[key] == nil else { return }
         positions[key] = items.count
         items.append(value)
     }
 
-    public func contains(_ value: Value) -> Bool { positions[HashKey(identity: value)] != nil }
+    public func contains(_ value: Value) -> Bool { positions[HashKey.identity(of: value)] != nil }
 
     /// Takes an equal item out; whether there was one.
     @discardableResult public func remove(_ value: Value) -> Bool {
-        guard let at = positions.removeValue(forKey: HashKey(identity: value)) else { return false }
+        guard let at = positions.removeValue(forKey: HashKey.identity(of: value)) else { return false }
         let last = items.removeLast()
         if at < items.count {
             items[at] = last
-            positions[HashKey(identity: last)] = at
+            positions[HashKey.identity(of: last)] = at
         }
         return true
     }
@@ -62,10 +62,10 @@ public final class DictValue: @unchecked Sendable {
 
     /// The value under an equal key. Setting nil does nothing; use `remove`.
     public subscript(key: Value) -> Value? {
-        get { positions[HashKey(identity: key)].map { values[$0] } }
+        get { positions[HashKey.identity(of: key)].map { values[$0] } }
         set {
             guard let newValue else { return }
-            let hashed = HashKey(identity: key)
+            let hashed = HashKey.identity(of: key)
             if let at = positions[hashed] {
                 values[at] = newValue
             } else {
@@ -77,10 +77,10 @@ public final class DictValue: @unchecked Sendable {
     }
 
     @discardableResult public func remove(_ key: Value) -> Value? {
-        guard let at = positions.removeValue(forKey: HashKey(identity: key)) else { return nil }
+        guard let at = positions.removeValue(forKey: HashKey.identity(of: key)) else { return nil }
         keys.remove(at: at)
         let value = values.remove(at: at)
-        for (later, key) in keys.enumerated().dropFirst(at) { positions[HashKey(identity: key)] = later }
+        for (later, key) in keys.enumerated().dropFirst(at) { positions[HashKey.identity(of: key)] = later }
         return value
     }
 

@@ -4,7 +4,7 @@
 public enum HashKey: Hashable, Sendable {
     case none
     case nan
-    /// One NaN object of several, told apart by its payload (`HashKey(identity:)`).
+    /// One NaN object of several, told apart by its payload (`HashKey.identity`).
     case nanObject(UInt64)
     case int(Int)
     case float(Double)
@@ -53,14 +53,14 @@ public enum HashKey: Hashable, Sendable {
     /// The key of a Python set or dict, where every NaN object is a key of its own.
     ///
     /// `Double.nan` stands for the one object `np.nan`; iterating a column stamps a payload into each NaN it makes.
-    public init(identity value: Value) {
+    public static func identity(of value: Value) -> HashKey {
         switch value {
         case .float(let x) where x.isNaN, .numpyFloat(let x) where x.isNaN:
-            self = x.bitPattern == Double.nan.bitPattern ? .nan : .nanObject(x.bitPattern)
-        case .tuple(let items): self = .tuple(items.map(HashKey.init(identity:)))
+            x.bitPattern == Double.nan.bitPattern ? .nan : .nanObject(x.bitPattern)
+        case .tuple(let items): .tuple(items.map(HashKey.identity))
         case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .list, .set,
             .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
-            self = HashKey(value)
+            HashKey(value)
         }
     }
 

@@ -38,7 +38,9 @@ extension Call where Receiver == NoReceiver {
 
     func any() throws(Failure) -> Value {
         var reader = try interpreter.reader(arguments.require("iterable"))
-        while let item = try reader.read() where try interpreter.truth(item) { return .bool(true) }
+        while let item = try reader.read() {
+            if try interpreter.truth(item) { return .bool(true) }
+        }
         return .bool(false)
     }
 

@@ -18,10 +18,7 @@ extension Interpreter {
         case .range: .range(try range(positional, keywords))
         case .series, .frame, .index, .timestamp, .timedelta: try invokeNamesake(type, positional, keywords)
         case .numpyInt, .numpyFloat, .numpyBool: try numpyScalar(type, only(positional, keywords, type))
-        case .date: .date(try date(positional, keywords))
-        case .datetime: .timestamp(try datetime(positional, keywords))
-        case .time: .time(try clock(positional, keywords))
-        case .object, .noneType, .array, .numpyInteger, .numpyFloating, .numpyNumber, .function:
+        case .date, .datetime, .time, .object, .noneType, .array, .numpyInteger, .numpyFloating, .numpyNumber, .function:
             throw Failure(.unsupportedOperation, "calling '\(type.rawValue)' is not supported")
         }
     }

@@ -6,10 +6,10 @@ extension Call where Receiver == DictValue {
     func perform(_ operation: DictOperation) throws(Failure) -> Value {
         switch operation {
         case .clear: clear()
-        case .copy: .dict(DictValue(zip(receiver.keys, receiver.values)))
+        case .copy: .dict(DictValue(Swift.zip(receiver.keys, receiver.values)))
         case .fromkeys: try fromKeys()
         case .get: receiver[try key()] ?? arguments["default"] ?? .none
-        case .items: .iterator(IteratorValue(.items, zip(receiver.keys, receiver.values).map { .tuple([$0, $1]) }))
+        case .items: .iterator(IteratorValue(.items, Swift.zip(receiver.keys, receiver.values).map { .tuple([$0, $1]) }))
         case .keys: .iterator(IteratorValue(.keys, receiver.keys))
         case .pop: try pop()
         case .popitem: try popItem()
@@ -97,7 +97,7 @@ extension Interpreter {
     }
 
     private func pair(_ item: Value, _ at: Int) throws(Failure) -> (Value, Value) {
-        do {
+        do throws(Failure) {
             let parts = try iterate(item)
             guard parts.count == 2 else {
                 throw Failure(.valueError, "dictionary update sequence element #\(at) has length \(parts.count); 2 is required")

@@ -19,7 +19,7 @@ extension Interpreter {
     /// The positions of the keys in ascending order.
     func sortedOrder(_ keys: [Value]) throws(Failure) -> [Int] {
         if let order = quickOrder(keys) { return order }
-        return try TimSort(count: keys.count) { (a, b) throws(Failure) in try truth(compare(.less, keys[a], keys[b])) }.order()
+        return try TimSort(count: keys.count) { (a, b) throws(Failure) in try self.truth(self.compare(.less, keys[a], keys[b])) }.order()
     }
 
     /// Keys of one type that is totally ordered need no interpreter.
