@@ -16,8 +16,12 @@ public final class Node: Sendable {
 
     public enum Kind: Sendable {
         case constant(Value)
+        /// A column of a frame whose columns are known: its position, and its label to be sure.
+        case column(Node, position: Int, label: Text)
         /// A variable; slot 0 is the table, `df`.
         case local(Int)
+        /// A function taken as a value: `map(len)`, `agg(np.mean)`.
+        case operation(Operation)
         /// `receiver.name` that is not called.
         case property(Node, Attribute)
         /// `receiver.name(…)`

@@ -30,7 +30,9 @@ extension Interpreter {
     private func value(of node: Node) throws(Failure) -> Value {
         switch node.kind {
         case .constant(let value): value
+        case .column(let frame, let position, let label): try column(frame, position, label)
         case .local(let slot): try local(slot)
+        case .operation(let operation): .function(OperationValue(operation))
         case .property(let receiver, let attribute): try property(attribute, of: evaluate(receiver))
         case .method(let receiver, let attribute, let arguments): try method(receiver, attribute, arguments)
         case .function(let operation, let arguments): try function(operation, arguments)
@@ -55,6 +57,15 @@ extension Interpreter {
         case .starred: throw Failure(.unexpectedToken, "can't use a starred expression here")
         case .failure(let failure): throw failure
         }
+    }
+
+    /// A column by the position that the checker found; by label where the frame is not the one that was foreseen.
+    private func column(_ frame: Node, _ position: Int, _ label: Text) throws(Failure) -> Value {
+        let value = try evaluate(frame)
+        guard case .frame(let table) = value, position < table.columnCount, table.columns[position].text == label else {
+            return try subscripted(value, key: .text(label))
+        }
+        return .series(table.series(position))
     }
 
     private func local(_ slot: Int) throws(Failure) -> Value {

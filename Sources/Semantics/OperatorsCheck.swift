@@ -1,0 +1,269 @@
+import Catalog
+import Diagnostics
+import Plan
+import Syntax
+import Values
+
+extension Checker {
+    func unary(_ symbol: Syntax.UnaryOperator, _ operand: Expression, _ span: Span) -> Node {
+        guard symbol != .not else { return Node(.not(truth(operand)), type: .bool, span: span) }
+        let node = check(operand)
+        let lowered: Plan.UnaryOperator = symbol == .negate ? .negate : symbol == .invert ? .invert : .plus
+        if lowered == .negate, case .constant(let value) = node.kind, let folded = Checker.negated(value) {
+            return Node(.constant(folded), type: node.type, span: span)
+        }
+        return Node(.unary(lowered, node), type: unaryType(lowered, node.type), span: span)
+    }
+
+    private static func negated(_ value: Value) -> Value? {
+        switch value {
+        case .int(let number) where number != .min: .int(-number)
+        case .float(let number): .float(-number)
+        default: nil
+        }
+    }
+
+    private func unaryType(_ symbol: Plan.UnaryOperator, _ type: StaticType) -> StaticType {
+        switch type {
+        case .series, .frame, .int, .float, .array: type
+        case .bool: .int
+        default: .dynamic
+        }
+    }
+
+    func binary(_ symbol: Syntax.BinaryOperator, _ left: Expression, _ right: Expression, _ span: Span) -> Node {
+        let (a, b) = (check(left), check(right))
+        let lowered = Plan.BinaryOperator(symbol)
+        if let refused = refuse(lowered, a, b, span) { return refused }
+        return Node(.binary(lowered, a, b), type: type(of: lowered, a.type, b.type), span: span)
+    }
+
+    /// A text or a float beside a mask: the missing parentheses around a comparison.
+    private func refuse(_ symbol: Plan.BinaryOperator, _ a: Node, _ b: Node, _ span: Span) -> Node? {
+        guard symbol == .bitAnd || symbol == .bitOr || symbol == .bitXor else { return nil }
+        let pair = (a.type, b.type)
+        switch pair {
+        case (.text, .series(.bool)), (.text, .series(.int)), (.text, .series(.float)), (.float, .series(.bool)), (.float, .series(.int)):
+            return refusal(symbol, a, b, span)
+        case (.series(.bool), .text), (.series(.int), .text), (.series(.float), .text), (.series(.bool), .float), (.series(.int), .float):
+            return refusal(symbol, a, b, span)
+        default: return nil
+        }
+    }
+
+    private func refusal(_ symbol: Plan.BinaryOperator, _ a: Node, _ b: Node, _ span: Span) -> Node {
+        fail(
+            Diagnostic(
+                .typeMismatch, "cannot combine \(a.type.label) and \(b.type.label) with '\(symbol.rawValue)'",
+                helps: ["'&' and '|' bind tighter than '==': put each comparison in parentheses"]), at: span)
+    }
+
+    /// The type of `left symbol right`.
+    func type(of symbol: Plan.BinaryOperator, _ left: StaticType, _ right: StaticType) -> StaticType {
+        switch (left, right) {
+        case (.series(let a), .series(let b)): .series(element(symbol, a, b))
+        case (.series(let a), _): .series(scalarElement(right).map { element(symbol, a, $0) } ?? .unknown)
+        case (_, .series(let b)): .series(scalarElement(left).map { element(symbol, $0, b) } ?? .unknown)
+        case (.int, .int), (.int, .float), (.float, .int), (.float, .float): scalar(symbol, left, right)
+        case (.text, .text) where symbol == .add: .text
+        default: .dynamic
+        }
+    }
+
+    private func scalarElement(_ type: StaticType) -> StaticType.Element? {
+        switch type {
+        case .bool: .bool
+        case .int: .int
+        case .float: .float
+        case .text: .text
+        case .timestamp: .timestamp
+        case .timedelta: .timedelta
+        case .dynamic, .none, .date, .series, .frame, .groupBy, .index, .array, .list, .tuple, .set, .dict, .function, .type, .slice, .accessor,
+            .module:
+            nil
+        }
+    }
+
+    private func scalar(_ symbol: Plan.BinaryOperator, _ a: StaticType, _ b: StaticType) -> StaticType {
+        if symbol == .divide { return .float }
+        if symbol == .power { return .dynamic }
+        return a == .int && b == .int ? .int : .float
+    }
+
+    private func element(_ symbol: Plan.BinaryOperator, _ a: StaticType.Element, _ b: StaticType.Element) -> StaticType.Element {
+        switch symbol {
+        case .bitAnd, .bitOr, .bitXor: return a == .int && b == .int ? .int : a == .bool || b == .bool ? .bool : .unknown
+        case .add, .subtract, .multiply: return arithmetic(a, b)
+        case .divide: return isNumeric(a) && isNumeric(b) ? .float : .unknown
+        case .floorDivide, .modulo, .power, .shiftLeft, .shiftRight, .matrixMultiply: return .unknown
+        }
+    }
+
+    private func arithmetic(_ a: StaticType.Element, _ b: StaticType.Element) -> StaticType.Element {
+        if a == .int, b == .int { return .int }
+        if isNumeric(a), isNumeric(b), a == .float || b == .float { return .float }
+        return .unknown
+    }
+
+    private func isNumeric(_ element: StaticType.Element) -> Bool {
+        switch element {
+        case .bool, .int, .float: true
+        case .text, .timestamp, .timedelta, .object, .unknown: false
+        }
+    }
+
+    // MARK: Comparisons
+
+    func comparison(_ operands: [Expression], _ symbols: [Syntax.ComparisonOperator], _ span: Span) -> Node {
+        guard operands.count > 2 else {
+            let nodes = operands.map(check)
+            return pair(nodes, Plan.ComparisonOperator(symbols[0]), span)
+        }
+        var nodes: [Node] = []
+        for (at, operand) in operands.enumerated() { nodes.append(at < 2 ? check(operand) : lazily { check(operand) }) }
+        if nodes[0].type.isTabular || nodes[1].type.isTabular, !symbols[0].isMembership {
+            return fail(
+                Diagnostic(
+                    .ambiguousTruth, "a chained comparison asks the truth of a \(nodes[0].type.isTabular ? nodes[0].type.label : nodes[1].type.label)",
+                    helps: ["write (a < b) & (b < c), or .between(a, c)"]), at: span)
+        }
+        return Node(.comparison(nodes, symbols.map(Plan.ComparisonOperator.init)), type: .dynamic, span: span)
+    }
+
+    private func pair(_ nodes: [Node], _ symbol: Plan.ComparisonOperator, _ span: Span) -> Node {
+        let (a, b) = (nodes[0], nodes[1])
+        if let refused = refuse(symbol, a, b, span) ?? refuse(symbol.flipped, b, a, span) { return refused }
+        if warns { warn(symbol, a, b, span) }
+        return Node(.comparison(nodes, [symbol]), type: comparisonType(symbol, a.type, b.type), span: span)
+    }
+
+    func comparisonType(_ symbol: Plan.ComparisonOperator, _ a: StaticType, _ b: StaticType) -> StaticType {
+        switch symbol {
+        case .isSame, .isNot, .contains, .notContains: return .bool
+        case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: break
+        }
+        switch (a, b) {
+        case (.series, .dynamic), (.dynamic, .series): return .dynamic
+        case (.frame, _), (_, .frame): return .dynamic
+        case (.series, _), (_, .series): return .series(.bool)
+        case (.dynamic, _), (_, .dynamic), (.array, _), (_, .array), (.index, _), (_, .index): return .dynamic
+        default: return .bool
+        }
+    }
+
+    /// An ordering that no cell can bear: text against numbers.
+    private func refuse(_ symbol: Plan.ComparisonOperator, _ column: Node, _ other: Node, _ span: Span) -> Node? {
+        guard symbol.isOrdering, case .series(let element) = column.type else { return nil }
+        switch (element, other.type) {
+        case (.int, .text), (.float, .text), (.bool, .text): return unordered(symbol, column, other, span)
+        case (.text, .int), (.text, .float), (.text, .bool):
+            guard let at = wholeColumn(column), case .text(let cells) = table.column(at), cells.cells.contains(where: { !$0.isMissing }) else {
+                return nil
+            }
+            return unordered(symbol, column, other, span)
+        default: return nil
+        }
+    }
+
+    private func unordered(_ symbol: Plan.ComparisonOperator, _ column: Node, _ other: Node, _ span: Span) -> Node {
+        fail(
+            Diagnostic(
+                .typeMismatch, "'\(symbol.rawValue)' cannot compare \(column.type.label) with \(other.type.label)",
+                helps: ["convert the text first: 'pd.to_numeric(…, errors=\"coerce\")'"]), at: span)
+    }
+
+    // MARK: What runs but means nothing
+
+    private func warn(_ symbol: Plan.ComparisonOperator, _ a: Node, _ b: Node, _ span: Span) {
+        guard symbol == .equal || symbol == .notEqual else { return }
+        let (column, other) = wholeOrNot(a) ? (a, b) : (b, a)
+        guard case .series(let element) = column.type else { return }
+        let always = symbol == .equal ? "false" : "true"
+        switch (element, other.type) {
+        case (.text, .int), (.text, .float), (.int, .text), (.float, .text), (.bool, .text):
+            report(.warning(
+                .textComparedWithNumber, "'\(symbol.rawValue)' between \(column.type.label) and \(other.type.label) is always \(always)", at: span,
+                helps: ["compare like with like: quote the number, or convert the column"]))
+        case (.text, .text): warn(literal: other, notIn: column)
+        default: break
+        }
+    }
+
+    private func wholeOrNot(_ node: Node) -> Bool { if case .series = node.type { true } else { false } }
+
+    /// A text that no cell of the column holds, with the nearest cell.
+    private func warn(literal: Node, notIn column: Node) {
+        guard let at = wholeColumn(column), case .constant(.text(let wanted)) = literal.kind, case .text(let cells) = table.column(at),
+            cells.count <= 100_000, !(0..<cells.count).contains(where: { cells[$0] == wanted })
+        else { return }
+        let candidates = (0..<min(cells.count, 2_000)).compactMap { cells[$0]?.string }
+        let near = NearNames.find(wanted.string, among: candidates, limit: 1)
+        report(.warning(
+            .literalNotInColumn, "no cell of the column is '\(wanted.string)'", at: literal.span,
+            helps: near.map { "the nearest cell is '\($0)'" }))
+    }
+}
+
+extension Plan.BinaryOperator {
+    init(_ symbol: Syntax.BinaryOperator) {
+        switch symbol {
+        case .add: self = .add
+        case .subtract: self = .subtract
+        case .multiply: self = .multiply
+        case .divide: self = .divide
+        case .floorDivide: self = .floorDivide
+        case .modulo: self = .modulo
+        case .power: self = .power
+        case .matrixMultiply: self = .matrixMultiply
+        case .bitAnd: self = .bitAnd
+        case .bitOr: self = .bitOr
+        case .bitXor: self = .bitXor
+        case .shiftLeft: self = .shiftLeft
+        case .shiftRight: self = .shiftRight
+        }
+    }
+}
+
+extension Plan.ComparisonOperator {
+    init(_ symbol: Syntax.ComparisonOperator) {
+        switch symbol {
+        case .equal: self = .equal
+        case .notEqual: self = .notEqual
+        case .less: self = .less
+        case .lessEqual: self = .lessEqual
+        case .greater: self = .greater
+        case .greaterEqual: self = .greaterEqual
+        case .isSame: self = .isSame
+        case .isNot: self = .isNot
+        case .contains: self = .contains
+        case .notContains: self = .notContains
+        }
+    }
+
+    var isOrdering: Bool {
+        switch self {
+        case .less, .lessEqual, .greater, .greaterEqual: true
+        case .equal, .notEqual, .isSame, .isNot, .contains, .notContains: false
+        }
+    }
+
+    /// `a < b` is `b > a`.
+    var flipped: Plan.ComparisonOperator {
+        switch self {
+        case .less: .greater
+        case .lessEqual: .greaterEqual
+        case .greater: .less
+        case .greaterEqual: .lessEqual
+        case .equal, .notEqual, .isSame, .isNot, .contains, .notContains: self
+        }
+    }
+}
+
+extension Syntax.ComparisonOperator {
+    var isMembership: Bool {
+        switch self {
+        case .isSame, .isNot, .contains, .notContains: true
+        case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: false
+        }
+    }
+}

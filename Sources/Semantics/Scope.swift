@@ -1,0 +1,61 @@
+import Catalog
+import Plan
+import Values
+
+/// What the names of a query mean.
+struct Scope {
+    enum Meaning {
+        case slot(Int)
+        case module(Module)
+        case operation(Catalog.Operation)
+        case type(PythonType)
+    }
+
+    private var names: [String: Meaning]
+    private(set) var slotNames = ["df"]
+    /// What is known of each slot's value now.
+    var types: [StaticType]
+    /// Slots whose value is the table itself, unchanged.
+    var tableSlots: Set<Int> = [0]
+
+    init(table: FrameType) {
+        names = ["df": .slot(0), "pd": .module(.pandas), "np": .module(.numpy)]
+        types = [.frame(table)]
+    }
+
+    func meaning(of name: String) -> Meaning? { names[name] }
+
+    var known: [String] { Array(names.keys) }
+
+    /// A new variable that hides another of the same name until `restore`.
+    mutating func shadow(_ name: String, type: StaticType) -> (slot: Int, hidden: Meaning?) {
+        let hidden = names[name]
+        let slot = newSlot(name, type)
+        names[name] = .slot(slot)
+        return (slot, hidden)
+    }
+
+    mutating func restore(_ name: String, _ hidden: Meaning?) { names[name] = hidden }
+
+    mutating func bind(_ name: String, to meaning: Meaning) { names[name] = meaning }
+
+    /// The slot of a variable, made on its first assignment.
+    mutating func slot(assigning name: String, type: StaticType) -> Int {
+        if case .slot(let slot)? = names[name] {
+            types[slot] = type
+            tableSlots.remove(slot)
+            return slot
+        }
+        let slot = newSlot(name, type)
+        names[name] = .slot(slot)
+        return slot
+    }
+
+    mutating func newSlot(_ name: String, _ type: StaticType) -> Int {
+        slotNames.append(name)
+        types.append(type)
+        return slotNames.count - 1
+    }
+
+    mutating func remove(_ name: String) { names[name] = nil }
+}
