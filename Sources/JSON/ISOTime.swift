@@ -4,7 +4,7 @@ import Values
 func isoTimestamp(_ nanoseconds: Int) -> String {
     let day = 86_400_000_000_000
     let days = floorDivide(nanoseconds, by: day)
-    let time = nanoseconds - days * day
+    let time = nanoseconds % day < 0 ? nanoseconds % day + day : nanoseconds % day
     let date = civilDate(days)
     let seconds = time / 1_000_000_000
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
@@ -15,8 +15,10 @@ func isoTimestamp(_ nanoseconds: Int) -> String {
 func parseISOTimestamp(_ text: Text) -> Int? {
     let parts = text.string.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let days = parseDate(parts[0]), let time = parseTime(parts[1]) else { return nil }
-    let (nanoseconds, overflow) = days.multipliedReportingOverflow(by: 86_400_000_000_000)
-    let (sum, carry) = nanoseconds.addingReportingOverflow(time)
+    // From the next midnight back before 1970, so that the earliest timestamp's midnight need not fit.
+    let day = 86_400_000_000_000
+    let (nanoseconds, overflow) = (days < 0 ? days + 1 : days).multipliedReportingOverflow(by: day)
+    let (sum, carry) = nanoseconds.addingReportingOverflow(days < 0 ? time - day : time)
     return overflow || carry ? nil : sum
 }
 
