@@ -38,6 +38,9 @@ let package = Package(
                 "RePanda", "Evaluation", "Display", "JSON", "Syntax", "Semantics", "Plan", "Tables", "Kernels", "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
+        .testTarget(
+            name: "DisplayTests", dependencies: ["Display", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
