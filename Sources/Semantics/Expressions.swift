@@ -10,6 +10,8 @@ extension Checker {
         let span = expression.span
         switch expression.kind {
         case .name(let name): return self.name(name, span)
+        case .quotedName(let name), .outerName(let name):
+            return fail(Diagnostic(.unknownName, "'\(name)' is written as in a query string"), at: span)
         case .literal(let literal): return self.literal(literal, span)
         case .formatted(let pieces): return Node(.formatted(parts(pieces)), type: .text, span: span)
         case .list(let items): return Node(.list(items.map(item)), type: .list(.dynamic), span: span)
@@ -172,7 +174,7 @@ extension Checker {
             let starred = items.firstIndex { if case .starred = $0.kind { true } else { false } }
             return .tuple(items.map { shadowing($0, &hidden) }, starred: starred)
         case .starred(let inner): return shadowing(inner, &hidden)
-        case .literal, .formatted, .set, .dict, .attribute, .subscripted, .slice, .call, .unary, .binary, .comparison, .boolean,
+        case .quotedName, .outerName, .literal, .formatted, .set, .dict, .attribute, .subscripted, .slice, .call, .unary, .binary, .comparison, .boolean,
             .conditional, .lambda, .comprehension, .named:
             _ = fail(Diagnostic(.unsupportedSyntax, "only names can be the variables of a comprehension"), at: expression.span)
             return .tuple([], starred: nil)

@@ -56,7 +56,7 @@ extension Checker {
             note(writing: base, nil, type)
             return target
         case .starred(let inner): return target(inner, type: .dynamic)
-        case .literal, .formatted, .set, .dict, .slice, .call, .unary, .binary, .comparison, .boolean, .conditional, .lambda,
+        case .quotedName, .outerName, .literal, .formatted, .set, .dict, .slice, .call, .unary, .binary, .comparison, .boolean, .conditional, .lambda,
             .comprehension, .named:
             report(Diagnostic(.invalidTarget, "this cannot be assigned to", at: expression.span))
             return .tuple([], starred: nil)
@@ -96,7 +96,7 @@ extension Checker {
         switch expression.kind {
         case .name(let name): name
         case .attribute(let base, _), .subscripted(let base, _): root(of: base)
-        case .literal, .formatted, .list, .tuple, .set, .dict, .slice, .call, .unary, .binary, .comparison, .boolean, .conditional, .lambda,
+        case .quotedName, .outerName, .literal, .formatted, .list, .tuple, .set, .dict, .slice, .call, .unary, .binary, .comparison, .boolean, .conditional, .lambda,
             .comprehension, .starred, .named:
             nil
         }

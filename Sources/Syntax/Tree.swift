@@ -14,13 +14,18 @@ public final class Expression: Sendable {
 
     public enum Kind: Sendable {
         case name(String)
+        /// `` `column name` `` in a query string: a column, whatever its letters.
+        case quotedName(String)
+        /// `@name` in a query string: a variable of the query around it.
+        case outerName(String)
         case literal(Literal)
         /// An f-string, or strings joined by juxtaposition of which one is an f-string.
         case formatted([FormatPiece])
         case list([Expression])
         case tuple([Expression])
         case set([Expression])
-        case dict([(key: Expression, value: Expression)])
+        /// A nil key is `**value`.
+        case dict([(key: Expression?, value: Expression)])
         /// `base.name`
         case attribute(Expression, Name)
         /// `base[index]`; several indices are one `.tuple`.

@@ -1,0 +1,160 @@
+import Diagnostics
+
+/// What parsing gave: a tree where the text is a sentence of the language, else what is wrong with it.
+public struct ParseResult: Sendable {
+    public let script: Script?
+    public let diagnostics: [Diagnostic]
+}
+
+/// Limits of a query's text and shape; real queries nest 19 deep at most.
+public enum SyntaxLimits {
+    public static let bytes = 1 << 20
+    public static let depth = 100
+    /// Links of one chain: `a.b().c()…`, `1 + 1 + …`.
+    public static let chain = 300
+}
+
+/// A hand-written recursive-descent parser of the subset, with precedence climbing for binary operators.
+///
+/// It accepts what Python accepts within the subset, and refuses what Python refuses.
+public struct Parser {
+    let bytes: [UInt8]
+    let tokens: [Token]
+    var at = 0
+    var diagnostics: [Diagnostic]
+    var depth = 0
+    let mode: Lexer.Mode
+
+    /// Thrown to leave a broken construct; the diagnostic is already recorded.
+    struct Stop: Error {}
+
+    init(_ bytes: [UInt8], mode: Lexer.Mode, range: Range<Int>? = nil) {
+        self.bytes = bytes
+        self.mode = mode
+        (tokens, diagnostics) = Lexer.tokenize(bytes, mode: mode, range: range)
+    }
+
+    /// Parses a whole query: expressions and straight-line statements.
+    public static func parse(_ bytes: [UInt8]) -> ParseResult {
+        guard bytes.count <= SyntaxLimits.bytes else {
+            return ParseResult(script: nil, diagnostics: [Diagnostic(.inputLimit, "a query may have at most \(SyntaxLimits.bytes) bytes")])
+        }
+        var parser = Parser(bytes, mode: .python)
+        guard parser.diagnostics.isEmpty else { return ParseResult(script: nil, diagnostics: parser.diagnostics) }
+        let statements = parser.script()
+        return ParseResult(script: parser.diagnostics.isEmpty ? Script(statements) : nil, diagnostics: parser.diagnostics)
+    }
+
+    /// Parses the language inside `df.query("…")`: one expression, with names in backquotes, `@name`, and `&`, `|` as `and`, `or`.
+    public static func parseQuery(_ bytes: [UInt8]) -> (expression: Expression?, diagnostics: [Diagnostic]) {
+        var parser = Parser(bytes, mode: .query)
+        guard parser.diagnostics.isEmpty else { return (nil, parser.diagnostics) }
+        do {
+            let expression = try parser.expression()
+            while parser.accept(.newline) {}
+            try parser.expect(.end)
+            return (expression, parser.diagnostics)
+        } catch {
+            return (nil, parser.diagnostics)
+        }
+    }
+
+    // MARK: Tokens
+
+    var token: Token { tokens[min(at, tokens.count - 1)] }
+    var kind: Token.Kind { token.kind }
+
+    func peek(_ offset: Int) -> Token.Kind { tokens[min(at + offset, tokens.count - 1)].kind }
+
+    @discardableResult mutating func advance() -> Token {
+        let token = token
+        if at < tokens.count - 1 { at += 1 }
+        return token
+    }
+
+    mutating func accept(_ wanted: Token.Kind) -> Bool {
+        guard kind == wanted else { return false }
+        advance()
+        return true
+    }
+
+    mutating func accept(_ symbol: Symbol) -> Bool { accept(.symbol(symbol)) }
+    mutating func accept(_ keyword: Keyword) -> Bool { accept(.keyword(keyword)) }
+
+    func isAt(_ symbol: Symbol) -> Bool { kind == .symbol(symbol) }
+    func isAt(_ keyword: Keyword) -> Bool { kind == .keyword(keyword) }
+
+    @discardableResult mutating func expect(_ wanted: Token.Kind) throws(Stop) -> Token {
+        guard kind == wanted else { throw unexpected("expected \(Parser.name(wanted))") }
+        return advance()
+    }
+
+    @discardableResult mutating func expect(_ symbol: Symbol) throws(Stop) -> Token { try expect(.symbol(symbol)) }
+
+    func text(_ span: Span) -> String { String(decoding: bytes[span.start..<span.end], as: UTF8.self) }
+
+    /// The end of what was read last.
+    var lastEnd: Int { at > 0 ? tokens[at - 1].span.end : 0 }
+
+    mutating func name() throws(Stop) -> Name {
+        guard kind == .name else { throw unexpected("expected a name") }
+        let token = advance()
+        return Name(text(token.span), token.span)
+    }
+
+    // MARK: Errors
+
+    mutating func fail(_ code: Code, _ message: String, _ span: Span, helps: [String] = [], suggestions: [Diagnostic.Suggestion] = []) -> Stop {
+        diagnostics.append(Diagnostic(code, message, at: span, helps: helps, suggestions: suggestions))
+        return Stop()
+    }
+
+    mutating func unexpected(_ expectation: String) -> Stop {
+        let span = token.span
+        if isAt(.assign) {
+            return fail(
+                .foreignOperator, "'=' does not compare", span, helps: ["write '==' to compare"],
+                suggestions: [Diagnostic.Suggestion("compare with '=='", span: span, replacement: "==")])
+        }
+        if isAt(.bitAnd), at > 0, tokens[at - 1].kind == .symbol(.bitAnd) {
+            return fail(.foreignOperator, "'&&' is no operator here", span, helps: ["write 'and', or '&' between masks"])
+        }
+        if isAt(.bitOr), at > 0, tokens[at - 1].kind == .symbol(.bitOr) {
+            return fail(.foreignOperator, "'||' is no operator here", span, helps: ["write 'or', or '|' between masks"])
+        }
+        if isAt(.greater), at > 0, tokens[at - 1].kind == .symbol(.less) {
+            return fail(.foreignOperator, "'<>' is no operator here", span, helps: ["write '!='"])
+        }
+        return fail(.unexpectedToken, "\(expectation), found \(Parser.name(kind))", span)
+    }
+
+    static func name(_ kind: Token.Kind) -> String {
+        switch kind {
+        case .name, .quotedName: "a name"
+        case .keyword(let keyword): "'\(keyword.rawValue)'"
+        case .number: "a number"
+        case .string: "a string"
+        case .symbol(let symbol): "'\(symbol.rawValue)'"
+        case .newline: "the end of the line"
+        case .indent: "an indented block"
+        case .dedent: "the end of a block"
+        case .end: "the end"
+        }
+    }
+
+    /// Runs one level deeper.
+    mutating func nested<T>(_ body: (inout Parser) throws(Stop) -> T) throws(Stop) -> T {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= SyntaxLimits.depth else {
+            throw fail(.depthLimit, "the query nests deeper than \(SyntaxLimits.depth) levels", token.span)
+        }
+        return try body(&self)
+    }
+
+    mutating func checkChain(_ links: Int) throws(Stop) {
+        guard links <= SyntaxLimits.chain else {
+            throw fail(.depthLimit, "a chain of more than \(SyntaxLimits.chain) operations", token.span)
+        }
+    }
+}

@@ -1,0 +1,224 @@
+import Diagnostics
+
+extension Parser {
+    mutating func atom() throws(Stop) -> Expression {
+        let span = token.span
+        switch kind {
+        case .name:
+            advance()
+            return Expression(.name(text(span)), span)
+        case .quotedName:
+            advance()
+            return Expression(.quotedName(text(Span(span.start + 1, span.end - 1))), span)
+        case .number: return try number()
+        case .string: return try strings()
+        case .keyword(let keyword): return try atom(keyword, span)
+        case .symbol(let symbol): return try atom(symbol, span)
+        case .newline, .indent, .dedent, .end: throw unexpected("expected an expression")
+        }
+    }
+
+    private mutating func atom(_ keyword: Keyword, _ span: Span) throws(Stop) -> Expression {
+        let literal: Literal
+        switch keyword {
+        case .true: literal = .bool(true)
+        case .false: literal = .bool(false)
+        case .none: literal = .none
+        default: throw unexpected("expected an expression")
+        }
+        advance()
+        return Expression(.literal(literal), span)
+    }
+
+    private mutating func atom(_ symbol: Symbol, _ span: Span) throws(Stop) -> Expression {
+        switch symbol {
+        case .openParenthesis: return try nested { (parser: inout Parser) throws(Stop) in try parser.parenthesised() }
+        case .openBracket: return try nested { (parser: inout Parser) throws(Stop) in try parser.list() }
+        case .openBrace: return try nested { (parser: inout Parser) throws(Stop) in try parser.braces() }
+        case .ellipsis:
+            advance()
+            return Expression(.literal(.ellipsis), span)
+        case .at where mode == .query:
+            advance()
+            let name = try name()
+            return Expression(.outerName(name.text), Span(span.start, name.span.end))
+        default: throw unexpected("expected an expression")
+        }
+    }
+
+    // MARK: Brackets
+
+    private mutating func parenthesised() throws(Stop) -> Expression {
+        let start = advance().span.start
+        if accept(.closeParenthesis) { return Expression(.tuple([]), Span(start, lastEnd)) }
+        if isAt(.yield) { throw fail(.unsupportedSyntax, "'yield' is not supported", token.span) }
+        let first = try starredOrNamed()
+        if isAt(.for) {
+            let clauses = try clauses()
+            try expect(.closeParenthesis)
+            try refuseStar(first)
+            return Expression(.comprehension(.generator, element: first, value: nil, clauses: clauses), Span(start, lastEnd))
+        }
+        guard isAt(.comma) else {
+            try expect(.closeParenthesis)
+            try refuseStar(first)
+            return Expression(first.kind, Span(start, lastEnd))
+        }
+        let items = try rest(first, until: .closeParenthesis)
+        return Expression(.tuple(items), Span(start, lastEnd))
+    }
+
+    private mutating func refuseStar(_ expression: Expression) throws(Stop) {
+        if case .starred = expression.kind { throw fail(.unexpectedToken, "cannot use a starred expression here", expression.span) }
+    }
+
+    private mutating func starredOrNamed() throws(Stop) -> Expression {
+        let start = token.span.start
+        if accept(.multiply) { return Expression(.starred(try binary(.bitOr)), Span(start, lastEnd)) }
+        return try namedExpression()
+    }
+
+    /// The items after the first, up to and including the closing bracket.
+    private mutating func rest(_ first: Expression, until closer: Symbol) throws(Stop) -> [Expression] {
+        var items = [first]
+        while accept(.comma) {
+            if isAt(closer) { break }
+            items.append(try starredOrNamed())
+        }
+        try expect(closer)
+        return items
+    }
+
+    private mutating func list() throws(Stop) -> Expression {
+        let start = advance().span.start
+        if accept(.closeBracket) { return Expression(.list([]), Span(start, lastEnd)) }
+        let first = try starredOrNamed()
+        if isAt(.for) {
+            let clauses = try clauses()
+            try expect(.closeBracket)
+            try refuseStar(first)
+            return Expression(.comprehension(.list, element: first, value: nil, clauses: clauses), Span(start, lastEnd))
+        }
+        let items = try rest(first, until: .closeBracket)
+        return Expression(.list(items), Span(start, lastEnd))
+    }
+
+    private mutating func braces() throws(Stop) -> Expression {
+        let start = advance().span.start
+        if accept(.closeBrace) { return Expression(.dict([]), Span(start, lastEnd)) }
+        if isAt(.power) { return try dict(start) }
+        let first = try starredOrNamed()
+        if isAt(.colon) { return try dict(start, first) }
+        if isAt(.for) {
+            let clauses = try clauses()
+            try expect(.closeBrace)
+            try refuseStar(first)
+            return Expression(.comprehension(.set, element: first, value: nil, clauses: clauses), Span(start, lastEnd))
+        }
+        let items = try rest(first, until: .closeBrace)
+        return Expression(.set(items), Span(start, lastEnd))
+    }
+
+    private mutating func dict(_ start: Int, _ first: Expression) throws(Stop) -> Expression {
+        try refuseStar(first)
+        try expect(.colon)
+        let value = try expression()
+        if isAt(.for) {
+            let clauses = try clauses()
+            try expect(.closeBrace)
+            return Expression(.comprehension(.dict, element: first, value: value, clauses: clauses), Span(start, lastEnd))
+        }
+        return try pairs(start, [(first, value)])
+    }
+
+    private mutating func dict(_ start: Int) throws(Stop) -> Expression {
+        advance()
+        return try pairs(start, [(nil, try binary(.bitOr))])
+    }
+
+    private mutating func pairs(_ start: Int, _ first: [(key: Expression?, value: Expression)]) throws(Stop) -> Expression {
+        var pairs = first
+        while accept(.comma) {
+            if isAt(.closeBrace) { break }
+            if accept(.power) {
+                pairs.append((nil, try binary(.bitOr)))
+                continue
+            }
+            let key = try expression()
+            try expect(.colon)
+            pairs.append((key, try expression()))
+        }
+        try expect(.closeBrace)
+        return Expression(.dict(pairs), Span(start, lastEnd))
+    }
+
+    // MARK: Numbers
+
+    private mutating func number() throws(Stop) -> Expression {
+        let span = advance().span
+        let digits = bytes[span.start..<span.end].filter { $0 != UInt8(ascii: "_") }
+        let text = String(decoding: digits, as: UTF8.self)
+        if digits.count > 2, digits[digits.startIndex] == UInt8(ascii: "0"), let radix = Parser.radix(digits[digits.startIndex + 1]) {
+            let value = Int(text.dropFirst(2), radix: radix)
+            return Expression(.literal(value.map(Literal.int) ?? .bigInt(text)), span)
+        }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 | 32 == UInt8(ascii: "e") }) else { return try integer(text, span) }
+        guard let value = Double(text) else { throw fail(.invalidNumber, "'\(text)' is no number", span) }
+        return Expression(.literal(.float(value)), span)
+    }
+
+    private static func radix(_ letter: UInt8) -> Int? {
+        switch letter | 32 {
+        case UInt8(ascii: "x"): 16
+        case UInt8(ascii: "o"): 8
+        case UInt8(ascii: "b"): 2
+        default: nil
+        }
+    }
+
+    private mutating func integer(_ text: String, _ span: Span) throws(Stop) -> Expression {
+        if text.utf8.count > 1, text.utf8.first == UInt8(ascii: "0"), text.utf8.contains(where: { $0 != UInt8(ascii: "0") }) {
+            throw fail(.invalidNumber, "leading zeros in decimal integer literals are not permitted", span, helps: ["remove the zeros, or quote the number"])
+        }
+        return Expression(.literal(Int(text).map(Literal.int) ?? .bigInt(text)), span)
+    }
+
+    // MARK: Strings
+
+    /// String literals side by side are one.
+    private mutating func strings() throws(Stop) -> Expression {
+        let start = token.span.start
+        var pieces: [FormatPiece] = []
+        var isFormatted = false
+        while kind == .string {
+            let literal = StringLiteral(bytes, advance().span)
+            if literal.isBytes { throw fail(.unsupportedSyntax, "bytes literals are not supported", Span(start, lastEnd)) }
+            isFormatted = isFormatted || literal.isFormatted
+            pieces += try self.pieces(of: literal)
+        }
+        let span = Span(start, lastEnd)
+        guard isFormatted else { return Expression(.literal(.string(Parser.joined(pieces))), span) }
+        return Expression(.formatted(pieces), span)
+    }
+
+    private static func joined(_ pieces: [FormatPiece]) -> String {
+        pieces.reduce(into: "") { text, piece in if case .text(let part) = piece { text += part } }
+    }
+
+    private mutating func pieces(of literal: StringLiteral) throws(Stop) -> [FormatPiece] {
+        guard !literal.isFormatted else {
+            return try nested { (parser: inout Parser) throws(Stop) in try parser.formatPieces(literal, literal.content, nestedSpec: 0) }
+        }
+        return [.text(try decoded(literal, literal.content))]
+    }
+
+    /// A part of a literal with its escapes resolved.
+    mutating func decoded(_ literal: StringLiteral, _ range: Range<Int>) throws(Stop) -> String {
+        switch literal.decode(range) {
+        case .success(let text): return text
+        case .failure(let diagnostic):
+            diagnostics.append(diagnostic)
+            throw Stop()
+        }
+    }
+}
