@@ -56,11 +56,11 @@ public enum PythonPercent {
             throw Failure(.typeError, "not all arguments converted during string formatting")
         }
 
-        /// Python takes everything with `[]` for a mapping here, except tuples and texts.
+        /// Python takes everything with `[]` for a mapping here, numpy's scalars too, except tuples and texts.
         private var isMapping: Bool {
             switch argument {
-            case .dict, .list, .range, .series, .frame, .index, .array: true
-            case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .tuple,
+            case .dict, .list, .range, .series, .frame, .index, .array, .numpyBool, .numpyInt, .numpyFloat: true
+            case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .tuple,
                 .set, .slice, .iterator, .groupBy, .accessor, .function, .type, .dtype, .module:
                 false
             }
@@ -68,12 +68,15 @@ public enum PythonPercent {
 
         mutating func convert(to out: inout TextBuilder) throws(Failure) {
             named = nil
+            if peek == "%" {
+                at += 1
+                return out.append(byte: UInt8(ascii: "%"))
+            }
             if peek == "(" { try readName() }
             var conversion = readFlags()
             try readWidth(&conversion)
             if let length = peek, "hlL".unicodeScalars.contains(length) { at += 1 }
             guard let type = next() else { throw Failure(.valueError, "incomplete format") }
-            if type == "%" { return out.append(byte: UInt8(ascii: "%")) }
             try write(type, conversion, to: &out)
         }
 
