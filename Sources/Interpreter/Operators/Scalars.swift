@@ -298,7 +298,7 @@ extension Scalars {
 
     /// `'%d of %s' % (1, 'x')`
     private static func percentFormat(_ format: Text, _ value: Value) throws(Failure) -> Text {
-        throw Failure(.unsupportedOperation, "'%' formatting is not supported")
+        try PythonPercent.format(format, value)
     }
 
     static func unary(_ symbol: UnaryOperator, _ operand: Value) throws(Failure) -> Value {

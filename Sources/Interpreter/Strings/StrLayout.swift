@@ -78,7 +78,7 @@ extension Call where Receiver == StrAccessor {
         let cells = receiver.column.values
         guard counts.count == cells.count else { throw Failure(.valueError, "arrays were of different lengths: \(cells.count) vs \(counts.count)") }
         var results: [Value] = []
-        for (cell, count) in zip(cells, counts) {
+        for (cell, count) in Swift.zip(cells, counts) {
             guard case .text(let text) = cell else {
                 results.append(.float(.nan))
                 continue

@@ -22,7 +22,8 @@ extension Call where Receiver == StrAccessor {
 
     private func replace(with text: Text, isRegex: Bool, caseless: Bool) throws(Failure) -> Value {
         let limit = try limit()
-        guard try isRegex || caseless || !flagBits().isEmpty else { return try replaceLiteral(with: text, limit) }
+        let hasFlags = try !flagBits().isEmpty
+        guard isRegex || caseless || hasFlags else { return try replaceLiteral(with: text, limit) }
         let pattern = isRegex ? try pattern(caseless: caseless) : try escapedPattern(caseless: caseless)
         let template = try PatternTemplate(text, for: pattern)
         let matcher = pattern.matcher(.search, cells: receiver.column.count)
@@ -93,4 +94,8 @@ extension Interpreter {
         for piece in pieces { out.append(piece) }
         out.append(text.slice(from, Int(text.count)))
     }
+}
+
+extension Interpreter {
+    func matchValue(_ match: Match, _ pattern: Pattern) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "a match as a value is not supported") }
 }
