@@ -4,19 +4,20 @@ import Values
 /// How values are printed; the defaults are those of pandas in a plain Python process whose output is 80 columns wide.
 public struct DisplayOptions: Sendable {
     /// Columns of the output; frames that are wider lose columns in their middle.
-    public var width: Int
+    public let width: Int
     /// A series or frame of more rows shows `edgeRows` at either end.
-    public var maximumRows: Int
-    public var edgeRows: Int
+    public let maximumRows: Int
+    public let edgeRows: Int
     /// Bytes of text after which printing gives up.
     public var limit: Int
     /// Containers inside one another.
     public var depth: Int
 
     public init(width: Int = 80, maximumRows: Int = 60, edgeRows: Int = 5, limit: Int = 16 << 20, depth: Int = 64) {
-        self.width = width
-        self.maximumRows = maximumRows
-        self.edgeRows = edgeRows
+        self.width = max(width, 1)
+        // Two rows are the least that can be cut; the ends never overlap.
+        self.maximumRows = max(maximumRows, 2)
+        self.edgeRows = max(1, min(edgeRows, self.maximumRows / 2))
         self.limit = limit
         self.depth = depth
     }
@@ -39,7 +40,7 @@ struct Printer {
     let options: DisplayOptions
     private var remaining: Int
     /// The containers being printed, so that one inside itself ends.
-    private var open: [ObjectIdentifier] = []
+    private var open: [ObjectIdentifier?] = []
 
     init(_ options: DisplayOptions) {
         self.options = options
@@ -63,9 +64,20 @@ struct Printer {
     mutating func enter(_ object: AnyObject) throws(Failure) -> Bool {
         let id = ObjectIdentifier(object)
         if open.contains(id) { return false }
+        try push(id)
+        return true
+    }
+
+    /// One level deeper, for values that cannot hold themselves but can hold a list that does.
+    mutating func nested(_ body: (inout Printer) throws(Failure) -> String) throws(Failure) -> String {
+        try push(nil)
+        defer { leave() }
+        return try body(&self)
+    }
+
+    private mutating func push(_ id: ObjectIdentifier?) throws(Failure) {
         guard open.count < options.depth else { throw Failure(.depthLimit, "values are nested more than \(options.depth) deep") }
         open.append(id)
-        return true
     }
 
     mutating func leave() { open.removeLast() }

@@ -71,25 +71,20 @@ extension Printer {
         let labels = cut.shown.columns
         if labels.isMulti { return try multiHeaders(cut) }
         let texts = try labelTexts(labels)
-        let numeric = numericLabels(texts.map { [$0] }, cut.whole)
-        return texts.map { [numeric[[$0]] == true ? " " + $0 : $0] }
+        let numeric = numericLabels(texts, cut.whole)
+        return texts.map { [numeric[$0] == true ? " " + $0 : $0] }
     }
 
+    /// Labels of several levels never get room for a sign: pandas means to give it, but asks a method instead of calling it.
     private mutating func multiHeaders(_ cut: FrameCut) throws(Failure) -> [[String]] {
-        let levels = try levelTexts(cut.shown.columns, named: false, sparse: false)
-        let count = cut.shown.columnCount
-        let tuples = (0..<count).map { at in levels.map { $0[at] } }
-        let numeric = numericLabels(tuples, cut.whole)
-        let hasFloats = (0..<levels.count).contains { cut.shown.columns.level($0).dtype == .float64 }
-        let spaced = tuples.map { tuple in numeric[tuple] == true && !hasFloats ? tuple.map { " " + $0 } : tuple }
-        let sparse = sparsified((0..<levels.count).map { level in spaced.map { $0[level] } }, from: 0)
-        return (0..<count).map { at in sparse.map { $0[at] } }
+        let levels = sparsified(try levelTexts(cut.shown.columns, named: false, sparse: false), from: 0)
+        return (0..<cut.shown.columnCount).map { at in levels.map { $0[at] } }
     }
 
     /// Whether the column under a label is numeric. Of columns with one label the last decides, and columns left out are
     /// not skipped when labels and types are paired: both are pandas' ways.
-    private func numericLabels(_ labels: [[String]], _ whole: Frame) -> [[String]: Bool] {
-        var numeric: [[String]: Bool] = [:]
+    private func numericLabels(_ labels: [String], _ whole: Frame) -> [String: Bool] {
+        var numeric: [String: Bool] = [:]
         for (at, label) in labels.enumerated() where at < whole.columnCount { numeric[label] = whole.dtype(at).isNumeric }
         return numeric
     }

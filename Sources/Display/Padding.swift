@@ -67,10 +67,6 @@ func adjoin(_ space: Int, _ columns: [[String]]) -> [String] {
 
 /// pandas' `trim_front`: takes away the blanks that all texts begin with.
 func trimFront(_ texts: [String]) -> [String] {
-    guard !texts.isEmpty else { return texts }
-    let common = texts.map { text in
-        let lead = text.unicodeScalars.prefix { $0 == " " }.count
-        return lead
-    }.min() ?? 0
+    let common = texts.map { text in text.unicodeScalars.prefix { $0 == " " }.count }.min() ?? 0
     return texts.map { String(String.UnicodeScalarView($0.unicodeScalars.dropFirst(common))) }
 }

@@ -9,6 +9,7 @@ private let maximumNesting = 3
 extension Printer {
     /// pandas' `pprint_thing`: how labels, names and the cells of object columns are shown.
     mutating func pretty(_ value: Value, quotes: Bool = false, escapes: Bool = true, _ nesting: Int = 0) throws(Failure) -> String {
+        try charge(4)
         if nesting < maximumNesting {
             if case .dict(let dict) = value { return try pretty(dict, nesting) }
             if let items = sequenceItems(value) { return try pretty(items, like: value, quotes: quotes, escapes: escapes, nesting) }

@@ -13,7 +13,7 @@ extension Printer {
         case .timedelta(let time): timedeltaText(time)
         case .date(let days): dateText(days)
         case .time(let time): timeText(time)
-        case .array(let array): try arrayText(array, style: .str)
+        case .array(let array): try nested { (printer) throws(Failure) in try printer.arrayText(array, style: .str) }
         case .dtype(let dtype): dtype.rawValue
         case .none, .bool, .int, .float, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .groupBy,
             .accessor, .function, .type, .module:
@@ -44,10 +44,10 @@ extension Printer {
         case .range(let range): return rangeRepr(range)
         case .slice(let slice): return try repr(slice)
         case .iterator(let iterator): return try repr(iterator)
-        case .series(let series): return try seriesText(series)
-        case .frame(let frame): return try frameText(frame)
-        case .index(let index): return try indexRepr(index)
-        case .array(let array): return try arrayText(array, style: .repr)
+        case .series(let series): return try nested { (printer) throws(Failure) in try printer.seriesText(series) }
+        case .frame(let frame): return try nested { (printer) throws(Failure) in try printer.frameText(frame) }
+        case .index(let index): return try nested { (printer) throws(Failure) in try printer.indexRepr(index) }
+        case .array(let array): return try nested { (printer) throws(Failure) in try printer.arrayText(array, style: .repr) }
         case .groupBy: return "<pandas.core.groupby.generic.\(value.typeName) object>"
         case .accessor(let accessor): return accessorRepr(accessor.kind)
         case .function: return "<function>"
@@ -64,10 +64,8 @@ extension Printer {
     }
 
     private mutating func repr(tuple items: [Value]) throws(Failure) -> String {
-        // A tuple is a value and cannot hold itself; the marker only counts its depth.
-        _ = try enter(DepthMarker())
-        defer { leave() }
-        return "(" + (try joined(items)) + (items.count == 1 ? ",)" : ")")
+        let body = try nested { (printer) throws(Failure) in try printer.joined(items) }
+        return "(" + body + (items.count == 1 ? ",)" : ")")
     }
 
     private mutating func repr(_ set: SetValue) throws(Failure) -> String {
@@ -104,8 +102,6 @@ extension Printer {
         return texts.joined(separator: ", ")
     }
 }
-
-private final class DepthMarker {}
 
 private func wrapped(_ type: String, _ text: String) -> String { text == "NaT" ? text : "\(type)('\(text)')" }
 

@@ -66,7 +66,7 @@ func timeRepr(_ nanoseconds: Int) -> String {
 
 /// The proleptic Gregorian date of a day number, by eras of 400 years that begin on 1 March.
 func civilDate(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
+    let shifted = days &+ 719_468
     let era = shifted / 146_097 - (shifted % 146_097 < 0 ? 1 : 0)
     let ofEra = shifted - era * 146_097
     let year = (ofEra - ofEra / 1460 + ofEra / 36524 - ofEra / 146_096) / 365

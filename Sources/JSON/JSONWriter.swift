@@ -127,6 +127,13 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    mutating func separateForRaw() { separate() }
+
+    mutating func appendRaw(_ json: [UInt8]) {
+        bytes += json
+        needsComma = true
+    }
+
     private mutating func separate() {
         guard needsComma else { return }
         bytes.append(UInt8(ascii: ","))
@@ -144,5 +151,13 @@ public struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
         if isASCIIOnly { appendASCIIEscaped(text, to: &bytes) } else { appendEscaped(text, to: &bytes) }
         bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSONWriter {
+    /// JSON written elsewhere, as one value.
+    public mutating func raw(_ json: [UInt8]) {
+        separateForRaw()
+        appendRaw(json)
     }
 }

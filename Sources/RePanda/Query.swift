@@ -1,0 +1,94 @@
+import Diagnostics
+import Interpreter
+import Plan
+import Semantics
+import Syntax
+import Tables
+import Values
+
+/// A query compiled against one table: parsed, checked and typed, ready to run.
+///
+///     let table = try Table(csv: "name,crowd\nmcg,20000\nscg,9000\n")
+///     let query = try Query("df['crowd'].max() > 15000", on: table)
+///     try query.run().verdict     // true
+public struct Query: Sendable {
+    public let text: String
+    public let program: Program
+    /// What runs but is doubtful.
+    public let warnings: [Diagnostic]
+    let frame: Frame
+
+    /// Parses and checks a query; nothing runs.
+    ///
+    /// - Throws: all errors of the first phase that has any.
+    public init(_ text: String, on table: Table) throws(Refusal) {
+        self = try Query(text, on: table, warns: true)
+    }
+
+    /// - Parameter warns: whether to look for what runs but means nothing; batches that only want values leave it out.
+    public init(_ text: String, on table: Table, warns: Bool) throws(Refusal) {
+        let parsed = Parser.parse(Array(text.utf8))
+        guard let script = parsed.script else { throw Refusal(parsed.diagnostics) }
+        let checked = Checker.check(script, on: table.frame, warns: warns)
+        guard let program = checked.program else { throw Refusal(checked.diagnostics) }
+        self.text = text
+        self.program = program
+        warnings = checked.diagnostics
+        frame = table.frame
+    }
+
+    /// Runs the query in memory.
+    ///
+    /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset.
+    public func run(budget: Budget = .standard) throws(Refusal) -> Answer {
+        do {
+            return Answer(value: try Interpreter.run(program, on: frame, budget: budget), span: program.result.span)
+        } catch {
+            throw Refusal([error.diagnostic])
+        }
+    }
+}
+
+/// Why there is no answer: at least one error, with the warnings beside it.
+public struct Refusal: Error, Sendable {
+    public let diagnostics: [Diagnostic]
+
+    public init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    /// The first error.
+    public var first: Diagnostic {
+        diagnostics.first { $0.severity == .error } ?? diagnostics.first ?? Diagnostic(.internalFault, "a refusal without a reason")
+    }
+}
+
+/// The value of a query and what it says as a verdict.
+public struct Answer: Sendable {
+    public let value: Value
+    let span: Span
+
+    /// Python's `bool(value)`, or nil where Python refuses to say (a Series, a frame).
+    public var verdict: Bool? { try? Interpreter.truth(value) }
+
+    /// The verdict, with a warning where it does not come from a bool.
+    ///
+    /// - Throws: `ambiguousTruth` for a Series, a frame, or an array with more than one element.
+    public func judged() throws(Refusal) -> (verdict: Bool, warnings: [Diagnostic]) {
+        let truth: Bool
+        do {
+            truth = try Interpreter.truth(value)
+        } catch {
+            var diagnostic = error.diagnostic
+            diagnostic.span = span
+            throw Refusal([diagnostic])
+        }
+        switch value {
+        case .bool, .numpyBool: return (truth, [])
+        default:
+            let warning = Diagnostic.warning(
+                .verdictNotBool, "the verdict comes from a \(value.typeName), not a bool", at: span, helps: ["compare the value with what the claim says"])
+            return (truth, [warning])
+        }
+    }
+}
