@@ -56,10 +56,10 @@ extension Interpreter {
         case .timestamp(let name): try call(TimestampReceiver(value), arguments).perform(name)
         case .timedelta(let name): try call(TimedeltaReceiver(value), arguments).perform(name)
         case .date(let name): try call(DateReceiver(value), arguments).perform(name)
-        case .builtin(let name): try call(NoReceiver(), arguments).perform(name)
+        case .builtin(let name): try call(Builtins(), arguments).perform(name)
         case .pandas(let name): try call(NoReceiver(), arguments).perform(name)
-        case .numpy(let name): try call(NoReceiver(), arguments).perform(name)
-        case .standard(let name): try call(NoReceiver(), arguments).perform(name)
+        case .numpy(let name): try call(NumpyModule(), arguments).perform(name)
+        case .standard(let name): try call(StandardModule(), arguments).perform(name)
         case .rolling: throw Failure(.unsupportedOperation, "rolling windows are not supported")
         }
     }

@@ -2,7 +2,10 @@ import Catalog
 import Diagnostics
 import Values
 
-extension Call where Receiver == NoReceiver {
+/// The receiver of a builtin function.
+struct Builtins {}
+
+extension Call where Receiver == Builtins {
     func perform(_ operation: BuiltinOperation) throws(Failure) -> Value {
         switch operation {
         case .abs: try magnitude()

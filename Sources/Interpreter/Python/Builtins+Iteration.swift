@@ -3,7 +3,7 @@ import Diagnostics
 import Values
 
 // `enumerate`, `filter`, `map`, `reversed`, `sorted`, `zip`.
-extension Call where Receiver == NoReceiver {
+extension Call where Receiver == Builtins {
     func enumerate() throws(Failure) -> Value {
         var reader = try interpreter.reader(arguments.require("iterable"))
         var number = try arguments["start"].map { value throws(Failure) in try interpreter.index(value) } ?? 0

@@ -4,7 +4,7 @@ import Kernels
 import Values
 
 // `abs` and `round`.
-extension Call where Receiver == NoReceiver {
+extension Call where Receiver == Builtins {
     func magnitude() throws(Failure) -> Value {
         let value = try arguments.require("number")
         switch value {

@@ -3,7 +3,7 @@ import Diagnostics
 import Values
 
 // `len`, `sum`, `min`, `max`, `any`, `all`.
-extension Call where Receiver == NoReceiver {
+extension Call where Receiver == Builtins {
     func length() throws(Failure) -> Int {
         let value = try arguments.require("object")
         switch value {
@@ -93,7 +93,7 @@ extension Call where Receiver == NoReceiver {
 /// `min` or `max`.
 enum Extreme: String { case min, max }
 
-extension Call where Receiver == NoReceiver {
+extension Call where Receiver == Builtins {
     /// The first item that no later one beats; NaN is beaten by nothing and beats nothing, so its place decides.
     func extreme(_ which: Extreme) throws(Failure) -> Value {
         let values = arguments.rest("values")

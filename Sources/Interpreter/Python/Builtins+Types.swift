@@ -3,7 +3,7 @@ import Diagnostics
 import Values
 
 // `isinstance` and `type`.
-extension Call where Receiver == NoReceiver {
+extension Call where Receiver == Builtins {
     func isInstance() throws(Failure) -> Bool {
         try isInstance(arguments.require("object"), of: arguments.require("classinfo"))
     }

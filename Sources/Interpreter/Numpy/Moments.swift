@@ -1,0 +1,64 @@
+import Values
+
+/// numpy's float reductions, in numpy's order of additions so that the last bits agree.
+enum Moments {
+    /// numpy's pairwise summation.
+    static func sum(_ x: [Double]) -> Double { x.withUnsafeBufferPointer { sum($0) } }
+
+    private static func sum(_ x: UnsafeBufferPointer<Double>) -> Double {
+        let n = x.count
+        if n < 8 { return x.reduce(0, +) }
+        if n > 128 {
+            var half = n / 2
+            half -= half % 8
+            return sum(UnsafeBufferPointer(rebasing: x[..<half])) + sum(UnsafeBufferPointer(rebasing: x[half...]))
+        }
+        var lanes = (x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7])
+        var at = 8
+        while at + 8 <= n {
+            lanes.0 += x[at]
+            lanes.1 += x[at + 1]
+            lanes.2 += x[at + 2]
+            lanes.3 += x[at + 3]
+            lanes.4 += x[at + 4]
+            lanes.5 += x[at + 5]
+            lanes.6 += x[at + 6]
+            lanes.7 += x[at + 7]
+            at += 8
+        }
+        var total = ((lanes.0 + lanes.1) + (lanes.2 + lanes.3)) + ((lanes.4 + lanes.5) + (lanes.6 + lanes.7))
+        while at < n {
+            total += x[at]
+            at += 1
+        }
+        return total
+    }
+
+    static func mean(_ x: [Double]) -> Double { sum(x) / Double(x.count) }
+
+    static func variance(_ x: [Double], ddof: Int) -> Double {
+        let mean = mean(x)
+        let free = x.count - ddof
+        let squares = sum(x.map { ($0 - mean) * ($0 - mean) })
+        return free <= 0 ? .nan : squares / Double(free)
+    }
+}
+
+extension [Double] {
+    func median(skipping: Bool) -> Double {
+        let kept = filter { !$0.isNaN }
+        if kept.isEmpty || !skipping && kept.count < count { return .nan }
+        let sorted = kept.sorted()
+        let middle = sorted.count / 2
+        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+
+    /// A quantile of sorted numbers by numpy's linear rule.
+    func quantile(ofSorted q: Double) -> Double {
+        let place = q * Double(count - 1)
+        let below = Int(place.rounded(.down))
+        guard below + 1 < count else { return self[count - 1] }
+        let (a, b, t) = (self[below], self[below + 1], place - Double(below))
+        return t >= 0.5 ? b - (b - a) * (1 - t) : a + (b - a) * t
+    }
+}

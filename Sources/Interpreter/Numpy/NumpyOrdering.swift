@@ -1,0 +1,164 @@
+import Diagnostics
+import Values
+
+// `sort`, `argsort`, `unique`, `isin` and the set functions.
+extension Call where Receiver == NumpyModule {
+    /// Positions in ascending order, NaN last.
+    ///
+    /// - Throws: `typeError` for texts among gaps or numbers, as Python compares them.
+    private func ascending(_ column: Column) throws(Failure) -> [Int] {
+        try interpreter.charge(cells: column.count &* 8)
+        let rows = Array(0..<column.count)
+        switch column {
+        case .int(let cells), .timedelta(let cells): return rows.sorted { (cells[$0], $0) < (cells[$1], $1) }
+        case .bool(let cells): return rows.sorted { (cells[$0] ? 1 : 0, $0) < (cells[$1] ? 1 : 0, $1) }
+        case .float(let cells): return rows.sorted { floatOrder(cells[$0], cells[$1]) ?? ($0 < $1) }
+        case .timestamp(let cells):
+            return rows.sorted { (cells[$0] == Column.missingTime ? .max : cells[$0], $0) < (cells[$1] == Column.missingTime ? .max : cells[$1], $1) }
+        case .text, .object: return try interpreter.sortedOrder(column.values)
+        }
+    }
+
+    /// Nil where neither comes first.
+    private func floatOrder(_ a: Double, _ b: Double) -> Bool? {
+        if a.isNaN || b.isNaN { return a.isNaN == b.isNaN ? nil : b.isNaN }
+        return a == b ? nil : a < b
+    }
+
+    private func flat(_ name: StaticString) throws(Failure) -> Column {
+        let array = try interpreter.numpyArray(arguments.require(name))
+        guard array.isFlat else { throw Failure(.unsupportedOperation, "\(arguments.operation)() of a matrix is not supported") }
+        return array.column
+    }
+
+    func argsort() throws(Failure) -> Value {
+        if case .series = try arguments.require("a") { return try interpreter.invoke("argsort", on: arguments.require("a")) }
+        return .array(NDArray(.int(try ascending(flat("a")))))
+    }
+
+    func sorted() throws(Failure) -> NDArray {
+        let column = try flat("a")
+        return NDArray(column.gather(try ascending(column)))
+    }
+
+    /// The first row of each different cell, by ascending cell, and the number of its cell for each row.
+    private func groups(_ column: Column) throws(Failure) -> (firsts: [Int], codes: [Int]) {
+        var firsts: [Int] = []
+        var codes = Array(repeating: 0, count: column.count)
+        var last: HashKey?
+        for row in try ascending(column) {
+            let key = HashKey(column[row])
+            if key != last { firsts.append(row) }
+            codes[row] = firsts.count - 1
+            last = key
+        }
+        return (firsts, codes)
+    }
+
+    func unique() throws(Failure) -> Value {
+        let column = Column(try interpreter.numpyArray(arguments.require("ar")))
+        let (firsts, codes) = try groups(column)
+        var results: [Value] = [.array(NDArray(column.gather(firsts)))]
+        if try arguments.bool("return_index", default: false) { results.append(.array(NDArray(.int(firsts)))) }
+        if try arguments.bool("return_inverse", default: false) { results.append(.array(NDArray(.int(codes)))) }
+        if try arguments.bool("return_counts", default: false) {
+            var counts = Array(repeating: 0, count: firsts.count)
+            for code in codes { counts[code] += 1 }
+            results.append(.array(NDArray(.int(counts))))
+        }
+        return results.count == 1 ? results[0] : .tuple(results)
+    }
+
+    // MARK: Membership
+
+    func isIn() throws(Failure) -> Value {
+        let array = try interpreter.numpyArray(arguments.require("element"))
+        let others = try keys(arguments.require("test_elements"))
+        let inverted = try arguments.bool("invert", default: false)
+        try interpreter.charge(cells: array.column.count)
+        let flags = array.column.values.map { (!isNaN($0) && others.contains(HashKey($0))) != inverted }
+        return .array(NDArray(.bool(flags), shape: array.shape))
+    }
+
+    private func isNaN(_ value: Value) -> Bool {
+        switch value {
+        case .float(let x), .numpyFloat(let x): x.isNaN
+        default: false
+        }
+    }
+
+    /// A set or a dict is one object to numpy, which no cell equals.
+    private func keys(_ value: Value) throws(Failure) -> Set<HashKey> {
+        switch value {
+        case .set, .dict: return []
+        case .list, .tuple, .range, .series, .index, .array: return Set(try interpreter.numpyArray(value).column.values.map(HashKey.init))
+        default: return [HashKey(value)]
+        }
+    }
+
+    // MARK: Sets
+
+    /// A function of the different cells of two arrays, in ascending order.
+    func sets(_ first: StaticString, _ second: StaticString, _ pick: ([Value], Set<HashKey>) -> [Value]) throws(Failure) -> Value {
+        let (a, b) = (try flat(first), try flat(second))
+        let different = a.gather(try groups(a).firsts).values
+        let kept = pick(different, Set(b.values.map(HashKey.init)))
+        let kind = try Promotion([.cells(a), .cells(b)]).kind()
+        return .array(NDArray(try Promotion([.cells(typed(kept, like: a)), .cells(emptied(kind, b))]).concatenated(interpreter)))
+    }
+
+    private func typed(_ values: [Value], like column: Column) -> Column {
+        values.isEmpty ? column.slice(0..<0) : Column(values: values)
+    }
+
+    private func emptied(_ kind: Promotion.Kind, _ column: Column) -> Column { column.slice(0..<0) }
+
+    private func united(_ a: Column, _ b: Column) throws(Failure) -> Column {
+        let all = try Promotion([.cells(a), .cells(b)]).concatenated(interpreter)
+        return all.gather(try groups(all).firsts)
+    }
+
+    func union() throws(Failure) -> Value { .array(NDArray(try united(flat("ar1"), flat("ar2")))) }
+
+    func symmetricDifference() throws(Failure) -> Value {
+        let (a, b) = (try flat("ar1"), try flat("ar2"))
+        let (inA, inB) = (Set(a.values.map(HashKey.init)), Set(b.values.map(HashKey.init)))
+        let all = try united(a, b)
+        return .array(NDArray(all.gather((0..<all.count).filter { inA.contains(HashKey(all[$0])) != inB.contains(HashKey(all[$0])) })))
+    }
+
+    // MARK: Places
+
+    func searchSorted() throws(Failure) -> Value {
+        let sorted = try numbers(arguments.require("a")).column.doubles ?? []
+        let right = try arguments.word("side", default: "left") == "right"
+        let wanted = try arguments.require("v")
+        if let one = wanted.number { return .numpyInt(place(of: one, in: sorted, right: right)) }
+        let places = (try numbers(wanted).column.doubles ?? []).map { place(of: $0, in: sorted, right: right) }
+        return .array(NDArray(.int(places)))
+    }
+
+    private func place(of wanted: Double, in sorted: [Double], right: Bool) -> Int {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if right ? sorted[middle] <= wanted : sorted[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func digitized() throws(Failure) -> Value {
+        let bins = try numbers(arguments.require("bins")).column.doubles ?? []
+        guard Swift.zip(bins, bins.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+            throw Failure(.unsupportedOperation, "digitize() with bins that do not increase is not supported")
+        }
+        let right = try arguments.bool("right", default: false)
+        let wanted = try arguments.require("x")
+        if let one = wanted.number { return .numpyInt(place(of: one, in: bins, right: !right)) }
+        return .array(NDArray(.int((try numbers(wanted).column.doubles ?? []).map { place(of: $0, in: bins, right: !right) })))
+    }
+}
+
+extension Column {
+    fileprivate init(_ array: NDArray) { self = array.column }
+}
