@@ -95,10 +95,13 @@ public final class GroupBy: Sendable {
     public let sort: Bool
     /// The keys were given as a list, so that a group's name is a tuple.
     public let keyedByList: Bool
+    /// `apply` puts the group labels before the row labels.
+    public let groupKeys: Bool
 
     public init(
         frame: Frame, keys: [Series], keyPositions: [Int], codes: [Int], labels: [Column], groupCount: Int,
-        selection: [Int]? = nil, isSeries: Bool = false, asIndex: Bool = true, sort: Bool = true, keyedByList: Bool = false
+        selection: [Int]? = nil, isSeries: Bool = false, asIndex: Bool = true, sort: Bool = true, keyedByList: Bool = false,
+        groupKeys: Bool = true
     ) {
         self.frame = frame
         self.keys = keys
@@ -111,11 +114,13 @@ public final class GroupBy: Sendable {
         self.asIndex = asIndex
         self.sort = sort
         self.keyedByList = keyedByList
+        self.groupKeys = groupKeys
     }
 
     public func selecting(_ positions: [Int], asSeries: Bool) -> GroupBy {
         GroupBy(
             frame: frame, keys: keys, keyPositions: keyPositions, codes: codes, labels: labels, groupCount: groupCount,
-            selection: positions, isSeries: asSeries, asIndex: asIndex, sort: sort, keyedByList: keyedByList)
+            selection: positions, isSeries: asSeries, asIndex: asIndex, sort: sort, keyedByList: keyedByList,
+            groupKeys: groupKeys)
     }
 }

@@ -11,12 +11,12 @@ extension Call where Receiver == Builtins {
         case .bool(let b): return .int(b ? 1 : 0)
         case .int(let i):
             guard i != .min else { throw Failure(.unsupportedValue, "an integer beyond 64 bits is not supported") }
-            return .int(abs(i))
-        case .float(let x): return .float(abs(x))
+            return .int(Swift.abs(i))
+        case .float(let x): return .float(Swift.abs(x))
         case .numpyBool: return value
-        case .numpyInt(let i): return .numpyInt(i == .min ? i : abs(i))
-        case .numpyFloat(let x): return .numpyFloat(abs(x))
-        case .timedelta(let t) where t != Column.missingTime: return .timedelta(abs(t))
+        case .numpyInt(let i): return .numpyInt(i == .min ? i : Swift.abs(i))
+        case .numpyFloat(let x): return .numpyFloat(Swift.abs(x))
+        case .timedelta(let t) where t != Column.missingTime: return .timedelta(Swift.abs(t))
         case .series, .frame: return try interpreter.invoke("abs", on: value)
         case .index(let index) where !index.isMulti: return .index(Index(try magnitudes(index.column), name: index.name))
         case .array(let array): return .array(NDArray(try magnitudes(array.column), shape: array.shape))
@@ -30,9 +30,9 @@ extension Call where Receiver == Builtins {
         try interpreter.charge(cells: column.count)
         switch column {
         case .bool: return column
-        case .int(let cells): return .int(cells.map { $0 == .min ? $0 : abs($0) })
-        case .float(let cells): return .float(cells.map { abs($0) })
-        case .timedelta(let cells): return .timedelta(cells.map { $0 == Column.missingTime ? $0 : abs($0) })
+        case .int(let cells): return .int(cells.map { $0 == .min ? $0 : Swift.abs($0) })
+        case .float(let cells): return .float(cells.map { Swift.abs($0) })
+        case .timedelta(let cells): return .timedelta(cells.map { $0 == Column.missingTime ? $0 : Swift.abs($0) })
         case .text, .object, .timestamp: throw Failure(.typeError, "bad operand type for abs(): 'str'")
         }
     }
