@@ -30,7 +30,17 @@ extension Interpreter {
         var rows: [NDArray] = []
         for item in items { rows.append(try numpyArray(item)) }
         guard let width = rows.first?.column.count, rows.allSatisfy({ $0.isFlat && $0.column.count == width }) else { throw Interpreter.ragged }
-        return NDArray(try Promotion(rows.map { .cells($0.column) }).concatenated(self), shape: [rows.count, width])
+        var sides: [PromotionSide] = []
+        for (item, row) in zip(items, rows) { sides.append(numpySide(item, row.column)) }
+        return NDArray(try Promotion(sides).concatenated(self), shape: [rows.count, width])
+    }
+
+    /// A column made of a value, told apart by whether numpy holds its texts as strings or as objects.
+    func numpySide(_ value: Value, _ column: Column) -> PromotionSide {
+        switch (value, column) {
+        case (.list, .text(let texts)), (.tuple, .text(let texts)): .strings(texts)
+        default: .cells(column)
+        }
     }
 
     private static let ragged = Failure(
@@ -47,6 +57,10 @@ extension Interpreter {
             return .text(TextColumn(cells))
         }
         if items.contains(where: { if case .none = $0 { true } else { false } }) { return .object(items) }
+        if scalars == items.count, items.allSatisfy({ $0.integer != nil }), !items.allSatisfy(\.isBool) {
+            return .int(items.compactMap(\.integer))
+        }
+        if scalars == items.count, !items.allSatisfy(\.isBool) { return .float(items.compactMap(\.number)) }
         let column = Column(values: items)
         switch column {
         case .timestamp, .timedelta: return .object(items)
@@ -63,6 +77,13 @@ extension Value {
         case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .set, .dict,
             .slice, .iterator, .frame, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
+        }
+    }
+
+    var isBool: Bool {
+        switch self {
+        case .bool, .numpyBool: true
+        default: false
         }
     }
 
@@ -84,13 +105,22 @@ enum PromotionSide {
     /// A scalar; Python's numbers give way to the type of the others.
     case scalar(Value)
     case cells(Column)
+    /// Texts of a list, which numpy holds as fixed-width strings and not as objects.
+    case strings(TextColumn)
 
-    var count: Int? { if case .cells(let column) = self { column.count } else { nil } }
+    var count: Int? {
+        switch self {
+        case .scalar: nil
+        case .cells(let column): column.count
+        case .strings(let column): column.count
+        }
+    }
 
     subscript(row: Int) -> Value {
         switch self {
         case .scalar(let value): value
         case .cells(let column): column.count == 1 ? column[0] : column[row]
+        case .strings(let column): column[column.count == 1 ? 0 : row].map(Value.text) ?? .none
         }
     }
 }
@@ -107,7 +137,7 @@ struct Promotion {
         case .cells(.bool), .scalar(.bool), .scalar(.numpyBool): .bool
         case .cells(.int), .scalar(.int), .scalar(.numpyInt): .int
         case .cells(.float), .scalar(.float), .scalar(.numpyFloat): .float
-        case .scalar(.text): .text
+        case .scalar(.text), .strings: .text
         case .cells(.timestamp): .timestamp
         case .cells(.timedelta): .timedelta
         case .cells(.text), .cells(.object), .scalar: .object
@@ -123,7 +153,7 @@ struct Promotion {
                 switch side {
                 case .scalar(.int), .scalar(.float), .cells(.timestamp), .cells(.timedelta):
                     throw Failure(.typeError, "a number could not be promoted by a text: no common DType exists for the given inputs")
-                case .scalar, .cells: continue
+                case .scalar, .cells, .strings: continue
                 }
             }
             return .text

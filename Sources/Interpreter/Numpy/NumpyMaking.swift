@@ -153,10 +153,14 @@ extension Call where Receiver == NumpyModule {
 
     func joined(_ value: Value, axis: Int) throws(Failure) -> NDArray {
         var arrays: [NDArray] = []
-        for item in try interpreter.iterate(value) { arrays.append(try interpreter.numpyArray(item)) }
+        var sides: [PromotionSide] = []
+        for item in try interpreter.iterate(value) {
+            arrays.append(try interpreter.numpyArray(item))
+            sides.append(interpreter.numpySide(item, arrays[arrays.count - 1].column))
+        }
         guard !arrays.isEmpty else { throw Failure(.valueError, "need at least one array to concatenate") }
         guard axis == 0, arrays.allSatisfy(\.isFlat) else { throw Failure(.unsupportedOperation, "joining matrices is not supported") }
-        return NDArray(try Promotion(arrays.map { .cells($0.column) }).concatenated(interpreter))
+        return NDArray(try Promotion(sides).concatenated(interpreter))
     }
 
     func appended() throws(Failure) -> Value {

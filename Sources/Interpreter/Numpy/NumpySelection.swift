@@ -40,7 +40,7 @@ extension Call where Receiver == NumpyModule {
         guard value.isNumpySequence else { return .scalar(value) }
         let array = try interpreter.numpyArray(value)
         guard array.isFlat else { throw Failure(.unsupportedOperation, "\(arguments.operation)() on a matrix is not supported") }
-        return .cells(array.column)
+        return interpreter.numpySide(value, array.column)
     }
 
     func selected() throws(Failure) -> NDArray {
@@ -120,7 +120,7 @@ extension Call where Receiver == NumpyModule {
         return (0..<rows).map { row in
             let (x, y) = (a[a.count == 1 ? 0 : row], b[b.count == 1 ? 0 : row])
             if x.isNaN && y.isNaN { return bothNaN }
-            return x == y || y.isFinite && abs(x - y) <= absolute + relative * abs(y)
+            return x == y || y.isFinite && Swift.abs(x - y) <= absolute + relative * Swift.abs(y)
         }
     }
 }

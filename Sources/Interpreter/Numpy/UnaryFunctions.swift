@@ -35,7 +35,7 @@ extension Call where Receiver == NumpyModule {
     /// A span of time has a magnitude and a sign; a value that numpy takes for an object has a truth.
     private func applyToOther(_ function: UnaryFunction, _ value: Value) throws(Failure) -> Value {
         switch (function, value) {
-        case (.magnitude, .timedelta(let t)) where t != Column.missingTime: return .timedelta(abs(t))
+        case (.magnitude, .timedelta(let t)) where t != Column.missingTime: return .timedelta(Swift.abs(t))
         case (.not, .none), (.not, .text): return .bool(try !interpreter.truth(value))
         default: throw Interpreter.unsupportedUfunc(arguments.operation)
         }
@@ -68,7 +68,7 @@ extension Call where Receiver == NumpyModule {
             return .float(cells.map { body(Double($0)) })
         case .whole, .positive: return .int(cells)
         case .test(let name): return .bool(Array(repeating: name == "isfinite", count: cells.count))
-        case .magnitude: return .int(cells.map { $0 == .min ? $0 : abs($0) })
+        case .magnitude: return .int(cells.map { $0 == .min ? $0 : Swift.abs($0) })
         case .negative: return .int(cells.map { 0 &- $0 })
         case .sign: return .int(cells.map { $0.signum() })
         case .square: return .int(cells.map { $0 &* $0 })
@@ -85,7 +85,7 @@ extension Call where Receiver == NumpyModule {
         case .test("isfinite"): return .bool(cells.map(\.isFinite))
         case .test("isinf"): return .bool(cells.map(\.isInfinite))
         case .test: return .bool(cells.map(\.isNaN))
-        case .magnitude: return .float(cells.map { abs($0) })
+        case .magnitude: return .float(cells.map { Swift.abs($0) })
         case .negative: return .float(cells.map { -$0 })
         case .positive: return .float(cells)
         case .sign: return .float(cells.map { $0.isNaN ? .nan : $0 > 0 ? 1 : $0 < 0 ? -1 : 0 })
@@ -109,7 +109,7 @@ extension Call where Receiver == NumpyModule {
         switch (function, column) {
         case (.test("isnan"), _): return .bool(cells.map { $0 == Column.missingTime })
         case (.test("isfinite"), _): return .bool(cells.map { $0 != Column.missingTime })
-        case (.magnitude, .timedelta): return .timedelta(cells.map { $0 == Column.missingTime ? $0 : abs($0) })
+        case (.magnitude, .timedelta): return .timedelta(cells.map { $0 == Column.missingTime ? $0 : Swift.abs($0) })
         default: throw Interpreter.unsupportedUfunc(arguments.operation)
         }
     }
