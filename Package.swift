@@ -35,7 +35,8 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Display", "JSON", "Syntax", "Semantics", "Plan", "Tables", "Kernels", "Values", "Diagnostics",
+                "RePanda", "Evaluation", "Display", "JSON", "Interpreter", "Syntax", "Semantics", "Plan", "Catalog", "Tables", "Kernels",
+                "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
