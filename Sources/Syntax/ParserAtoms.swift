@@ -198,7 +198,18 @@ extension Parser {
         }
         let span = Span(start, lastEnd)
         guard isFormatted else { return Expression(.literal(.string(Parser.joined(pieces))), span) }
-        return Expression(.formatted(pieces), span)
+        return Expression(.formatted(Parser.merged(pieces)), span)
+    }
+
+    /// Text pieces side by side are one, however they were written.
+    static func merged(_ pieces: [FormatPiece]) -> [FormatPiece] {
+        pieces.reduce(into: []) { merged, piece in
+            if case .text(let text) = piece, case .text(let before)? = merged.last {
+                merged[merged.count - 1] = .text(before + text)
+            } else {
+                merged.append(piece)
+            }
+        }
     }
 
     private static func joined(_ pieces: [FormatPiece]) -> String {
