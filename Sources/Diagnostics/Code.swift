@@ -114,11 +114,13 @@ extension Code {
         }
     }
 
-    /// The stable name in words: `unknownColumn` is `unknown-column`.
+    /// The stable name in words: `unknownColumn` is `unknown-column`, `invalidJSON` is `invalid-json`.
     public var name: String {
         var out = ""
+        var followsLowercase = false
         for character in "\(self)" {
-            if character.isUppercase, out.last?.isLowercase == true { out.append("-") }
+            if character.isUppercase, followsLowercase { out.append("-") }
+            followsLowercase = character.isLowercase
             out.append(contentsOf: character.lowercased())
         }
         return out

@@ -58,6 +58,9 @@ public struct JSONLReader: ~Copyable {
         }
     }
 
+    /// Whether a complete line is at hand, so that `nextLine` will not wait for the input.
+    public var hasLineReady: Bool { find(from: 0) != nil }
+
     /// The next line as a value, or nil at the end.
     public mutating func next() throws(Diagnostic) -> JSONValue? {
         guard let line = try nextLine() else { return nil }

@@ -1,7 +1,7 @@
 import Values
 
 /// A piece of a table as a message shows it: in single quotes, escaped, and cut, because tables are strangers' text.
-func quoted(_ text: Text, limit: Int = 40) -> String {
+package func quoted(_ text: Text, limit: Int = 40) -> String {
     var out = "'"
     var length = 0
     for scalar in text.withBytes({ String(decoding: $0.prefix(limit * 4), as: UTF8.self) }).unicodeScalars {

@@ -7,107 +7,116 @@ import Values
 
 /// Answers requests one JSON line at a time: the worker contract of `repanda batch`.
 ///
-/// A request is `{"id", "query"}` with `table` (a path below the tables folder) or `csv` (the table as text), and optionally `dialect`. The
-/// answer is `{"id", "ok": true, "value", "bool"}` or `{"id", "ok": false, "error": {"code", "message"}}`, whatever happens.
+/// A request is `{"id", "query"}` with `table` (a path below the tables folder) or `csv` (the table as text), and optionally `dialect`;
+/// other keys are passed over. The answer is `{"id", "ok": true, "value", "bool"}` or `{"id", "ok": false, "error": {"code", "message", …}}`,
+/// whatever happens. One instance a thread; the tables may be shared.
 public final class BatchWorker {
-    let tables: TableCache
-    let budget: Budget
+    /// How every request is answered; the operator sets it.
+    public struct Settings: Sendable {
+        public var budget = Budget.standard
+        /// The most bytes of one value's JSON.
+        public var output = CanonicalLimits.standard
+        /// The dialect of requests that name none.
+        public var dialect = Dialect.csv
+        /// Whether answers carry `warnings`.
+        public var warns = false
+
+        public init() {}
+    }
+
+    private let tables: TableCache
+    private let settings: Settings
     private var writer = JSONWriter()
 
-    public init(tables: TableCache, budget: Budget = .standard) {
+    public init(tables: TableCache, settings: Settings = Settings()) {
         self.tables = tables
-        self.budget = budget
+        self.settings = settings
     }
 
-    /// The answer to one request, as the bytes of one line with its newline.
-    public func answer(_ line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        writer.removeAll()
+    /// The answer to one line, as the bytes of one line with its newline.
+    public func answer(_ line: JSONLine) -> [UInt8] {
         do {
-            try respond(line)
+            return answer(try line.parse())
         } catch {
-            writeError(id: .null, error.first)
-        }
-        writer.endLine()
-        return writer.bytes
-    }
-
-    private func respond(_ line: UnsafeBufferPointer<UInt8>) throws(Refusal) {
-        let request = try parsed(line)
-        let id = request["id"] ?? .null
-        do {
-            try respond(request, id)
-        } catch {
-            writeError(id: id, error.first)
+            return refuse(error)
         }
     }
 
-    private func parsed(_ line: UnsafeBufferPointer<UInt8>) throws(Refusal) -> JSONObject {
-        do {
-            return try JSONValue.parse(line).requireObject()
+    /// The answer where a line could not even be read.
+    public func refuse(_ diagnostic: Diagnostic) -> [UInt8] { finish(Failed(id: .null, diagnostic: diagnostic, query: nil)) }
+
+    private func answer(_ document: JSONValue) -> [UInt8] {
+        do throws(Failed) {
+            writer.removeAll()
+            try respond(to: Request(document, settings.dialect))
+            writer.endLine()
+            return writer.bytes
+        } catch {
+            return finish(error)
+        }
+    }
+
+    private func respond(to request: Request) throws(Failed) {
+        do throws(Refusal) {
+            let query = try Query(request.query, on: table(request), warns: settings.warns)
+            let answer = try query.run(budget: settings.budget)
+            try write(answer, query.warnings, request)
+        } catch {
+            throw Failed(id: request.id, diagnostic: error.first, query: request.query)
+        }
+    }
+
+    private func table(_ request: Request) throws(Refusal) -> Table {
+        do throws(Diagnostic) {
+            switch request.source {
+            case .path(let path): return try tables.table(path, dialect: request.dialect)
+            case .text(let text): return try read(text: text, dialect: request.dialect, limits: tables.limits)
+            }
         } catch {
             throw Refusal([error])
         }
     }
 
-    private func respond(_ request: JSONObject, _ id: JSONValue) throws(Refusal) {
-        let (text, table) = try inputs(request)
-        let answer = try Query(text, on: table, warns: false).run(budget: budget)
-        var body = JSONWriter()
-        do {
-            try writeCanonical(answer.value, to: &body)
-        } catch {
-            throw Refusal([error.diagnostic])
-        }
+    private func write(_ answer: Answer, _ warnings: [Diagnostic], _ request: Request) throws(Refusal) {
         writer.beginObject()
         writer.key("id")
-        writer.value(id)
+        writer.value(request.id)
         writer.key("ok")
         writer.bool(true)
         writer.key("value")
-        writer.raw(body.bytes)
+        do throws(Failure) { try writeCanonical(answer.value, to: &writer, limits: settings.output) } catch { throw Refusal([error.diagnostic]) }
         writer.key("bool")
         if let verdict = answer.verdict { writer.bool(verdict) } else { writer.null() }
+        if settings.warns { write(warnings, request.query) }
         writer.endObject()
     }
 
-    private func inputs(_ request: JSONObject) throws(Refusal) -> (String, Table) {
-        do {
-            let query = try request.text("query").string
-            let dialect = try BatchWorker.dialect(request)
-            if let csv = try request.optionalText("csv") {
-                return (query, try csv.withBytes { bytes throws(Diagnostic) in try read(bytes: bytes, dialect: dialect ?? .csv, limits: tables.limits) })
-            }
-            let path = try request.text("table").string
-            return (query, try tables.table(path, dialect: dialect ?? Dialect(guessedFrom: path)))
-        } catch {
-            throw Refusal([error])
-        }
+    private func write(_ warnings: [Diagnostic], _ query: String) {
+        writer.key("warnings")
+        writer.beginArray()
+        for warning in warnings { writeDiagnostic(warning, source: Text(query), to: &writer) }
+        writer.endArray()
     }
 
-    private static func dialect(_ request: JSONObject) throws(Diagnostic) -> Dialect? {
-        guard let name = try request.optionalText("dialect") else { return nil }
-        guard let dialect = Dialect(rawValue: name.string) else {
-            throw Diagnostic(.invalidOption, "unknown dialect '\(name.string)': it is csv, tabfact or wtq")
-        }
-        return dialect
-    }
-
-    private func writeError(id: JSONValue, _ diagnostic: Diagnostic) {
+    private func finish(_ failed: Failed) -> [UInt8] {
         writer.removeAll()
         writer.beginObject()
         writer.key("id")
-        writer.value(id)
+        writer.value(failed.id)
         writer.key("ok")
         writer.bool(false)
         writer.key("error")
-        writeDiagnostic(diagnostic, to: &writer)
+        writeDiagnostic(failed.diagnostic, source: failed.query.map { Text($0) }, to: &writer)
         writer.endObject()
+        writer.endLine()
+        return writer.bytes
     }
 }
 
-extension Dialect {
-    /// The dialect of a data set's own file names, where a request names none: TabFact's tables end in `.html.csv`.
-    init(guessedFrom path: String) {
-        self = path.hasSuffix(".html.csv") ? .tabfact : path.contains("-csv/") ? .wtq : .csv
-    }
+/// Why a request has no value.
+struct Failed: Error {
+    var id: JSONValue
+    var diagnostic: Diagnostic
+    /// The text that places in the diagnostic speak of.
+    var query: String?
 }

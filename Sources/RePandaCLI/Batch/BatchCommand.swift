@@ -1,39 +1,65 @@
 import ArgumentParser
+import Diagnostics
 import Evaluation
-import Glibc
 import JSON
+import RePanda
 
 struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
-        abstract: "Answer one JSON request a line: exactly one result line each, in order.")
+        abstract: "Answer one JSON request a line: exactly one result line each, in order.",
+        discussion: """
+            Requests come on standard input, one JSON object a line:
 
-    @Option(help: "The folder that the requests' table paths are relative to.")
-    var tables = ""
+              {"id": 1, "table": "crowds.csv", "query": "df['crowd'].max() > 15000"}
+              {"id": 2, "csv": "name,crowd\\nmcg,20000\\n", "query": "len(df)"}
 
-    @Option(help: "How many requests to work on at once.")
-    var jobs = 1
+            "table" is a path below --tables, "csv" the table itself; "dialect" is csv, tabfact or wtq. Results go to standard output:
+
+              {"id": 1, "ok": true, "value": true, "bool": true}
+              {"id": 2, "ok": false, "error": {"code": "RP2001", "name": "unknown-column", "message": …}}
+
+            "bool" is Python's bool(value), null where Python refuses one. A request never ends the process. The bytes written do not depend on --jobs.
+            """)
+
+    @Option(help: ArgumentHelp("The folder that the requests' table paths are relative to.", valueName: "folder"))
+    var tables = "."
+
+    @OptionGroup
+    var jobs: JobOptions
+
+    @Option(help: "The dialect of requests that name none.")
+    var dialect: Dialect = .csv
+
+    @Flag(help: "Look for what runs but means nothing, and add \"warnings\" to the answers.")
+    var warnings = false
+
+    @Option(help: ArgumentHelp("The most bytes of tables to keep in memory.", valueName: "bytes"))
+    var maxCacheBytes = 1 << 30
+
+    @OptionGroup(title: "Budgets of each request")
+    var budgets: BudgetOptions
+
+    @OptionGroup(title: "Table limits")
+    var limits: TableLimitOptions
 
     func run() throws {
-        let worker = BatchWorker(tables: TableCache(root: tables))
-        var reader = JSONLReader(descriptor: 0)
-        var out: [UInt8] = []
-        while let line = try reader.nextLine() {
-            out += line.withBytes { worker.answer($0) }
-            if out.count > 1 << 16 {
-                Self.write(&out)
-            }
+        let cache = TableCache(folder: TableFolder(tables), limits: limits.limits, capacity: maxCacheBytes)
+        let settings = self.settings
+        let batch = Batch(threads: jobs.count, makeWorker: { BatchWorker(tables: cache, settings: settings) }, sink: { StandardStreams.out($0) })
+        do {
+            try batch.answer(descriptor: 0)
+        } catch {
+            throw Complaints(name: "standard input", json: false).refuse(error)
         }
-        Self.write(&out)
     }
 
-    static func write(_ bytes: inout [UInt8]) {
-        var start = 0
-        while start < bytes.count {
-            let n = bytes.withUnsafeBytes { Glibc.write(1, $0.baseAddress! + start, bytes.count - start) }
-            if n <= 0 { break }
-            start += n
-        }
-        bytes.removeAll(keepingCapacity: true)
+    private var settings: BatchWorker.Settings {
+        var settings = BatchWorker.Settings()
+        settings.budget = budgets.budget
+        settings.output = budgets.canonical
+        settings.dialect = dialect
+        settings.warns = warnings
+        return settings
     }
 }
