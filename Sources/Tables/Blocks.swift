@@ -26,6 +26,9 @@ private func joined(_ columns: [Column]) -> Column {
         return .text(TextColumn(storage: first.storage, cells: cells))
     }
     if let numbers = all(columns, numbers) { return .float(numbers) }
+    // bools and numbers: `concat_compat` lets numpy make numbers of all of them, and only then an object column.
+    if let ints = all(columns, intsWithTruths) { return .object(ints.map(Value.int)) }
+    if let numbers = all(columns, numbersWithTruths) { return .object(numbers.map(Value.float)) }
     return .object(columns.flatMap(pythonValues))
 }
 
@@ -46,6 +49,21 @@ private func numbers(_ column: Column) -> [Double]? {
     case .int(let cells): cells.map(Double.init)
     case .float(let cells): cells
     case .bool, .text, .object, .timestamp, .timedelta: nil
+    }
+}
+
+private func intsWithTruths(_ column: Column) -> [Int]? {
+    switch column {
+    case .bool(let cells): cells.map { $0 ? 1 : 0 }
+    case .int(let cells): cells
+    case .float, .text, .object, .timestamp, .timedelta: nil
+    }
+}
+
+private func numbersWithTruths(_ column: Column) -> [Double]? {
+    switch column {
+    case .bool(let cells): cells.map { $0 ? 1 : 0 }
+    case .int, .float, .text, .object, .timestamp, .timedelta: numbers(column)
     }
 }
 

@@ -107,7 +107,7 @@ struct TableReader: ~Copyable {
         }
         throw Diagnostic(
             .malformedTable,
-            "line \(line(of: tokenizer.rowStart, in: tokenizer.bytes)) has \(fields) fields where \(expected) are expected",
+            "expected \(expected) \(expected == 1 ? "field" : "fields") in line \(line(of: tokenizer.rowStart, in: tokenizer.bytes)), saw \(fields)",
             notes: ["the row begins at byte \(tokenizer.rowStart)"], helps: ["quote the fields that hold a delimiter"])
     }
 
