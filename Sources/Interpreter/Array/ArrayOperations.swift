@@ -5,7 +5,49 @@ import Values
 extension Call where Receiver == NDArray {
     func perform(_ operation: ArrayOperation) throws(Failure) -> Value {
         switch operation {
-        case .len: throw Failure(.unsupportedOperation, "'len' is not supported")
+        case .T: .array(transposed())
+        case .all: try asked(.all)
+        case .any: try asked(.any)
+        case .argmax: try asked(.argmax)
+        case .argmin: try asked(.argmin)
+        case .argsort: try asked(.argsort)
+        case .astype: .array(NDArray(try interpreter.cast(receiver.column, to: arguments.require("dtype"), from: "astype"), shape: receiver.shape))
+        case .clip: try asked(.clip)
+        case .copy: .array(receiver)
+        case .cumprod: try asked(.cumprod)
+        case .cumsum: try asked(.cumsum)
+        case .dot: try asked(.dot)
+        case .dtype: .dtype(receiver.column.dtype)
+        case .flatten, .ravel: .array(try flat())
+        case .item: try item()
+        case .max: try asked(.max)
+        case .mean: try asked(.mean)
+        case .min: try asked(.min)
+        case .ndim: .int(receiver.shape.count)
+        case .nonzero: try asked(.nonzero)
+        case .prod: try asked(.prod)
+        case .repeat: try asked(.repeat)
+        case .reshape: .array(try reshaped())
+        case .round: try asked(.round)
+        case .searchsorted: try asked(.searchsorted)
+        case .shape: .tuple(receiver.shape.map(Value.int))
+        case .size: .int(receiver.column.count)
+        case .squeeze: .array(try squeezed())
+        case .std: try asked(.std)
+        case .sum: try asked(.sum)
+        case .take: try taken()
+        case .tolist: .list(try rows())
+        case .transpose: .array(try transposed(arguments.rest("axes")))
+        case .var: try asked(.var)
         }
+    }
+
+    /// What numpy's function of the same name gives for this array: the parameters have the same names.
+    private func asked(_ function: NumpyOperation) throws(Failure) -> Value {
+        var keywords: [(String, Value)] = []
+        for (slot, parameter) in arguments.signature.parameters.enumerated() {
+            if let value = arguments.slots[slot] { keywords.append((parameter.name, value)) }
+        }
+        return try interpreter.invoke(.numpy(function), on: .none, [.array(receiver)], keywords: keywords)
     }
 }

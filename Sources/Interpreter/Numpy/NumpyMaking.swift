@@ -7,42 +7,11 @@ extension Call where Receiver == NumpyModule {
     func array(_ value: Value) throws(Failure) -> NDArray {
         let array = try interpreter.numpyArray(value)
         guard let type = arguments.given("dtype") else { return array }
-        return NDArray(try converted(array.column, to: type), shape: array.shape)
+        return NDArray(try cast(array.column, to: type), shape: array.shape)
     }
 
-    /// The cells as a type that a query names.
-    private func converted(_ column: Column, to type: Value) throws(Failure) -> Column {
-        var values: [Value] = []
-        switch try typeName(type) {
-        case "int", "int64":
-            for value in column.values { values.append(.int(try interpreter.int(value))) }
-            return .int(values.compactMap(\.integer))
-        case "float", "float64":
-            for value in column.values { values.append(.float(try gapOrFloat(value))) }
-            return .float(values.compactMap(\.number))
-        case "bool", "bool_":
-            for value in column.values { values.append(.bool(try interpreter.truth(value))) }
-            return .bool(values.map { $0.integer == 1 })
-        case "str", "U":
-            for value in column.values { values.append(.text(try interpreter.str(value))) }
-            return .text(TextColumn(values.map(\.text)))
-        case "object", "O": return column.asObject
-        default: throw Failure(.unsupportedArgument, "this 'dtype' of \(arguments.operation)() is not supported")
-        }
-    }
-
-    private func gapOrFloat(_ value: Value) throws(Failure) -> Double {
-        if case .none = value { return .nan }
-        return try interpreter.float(value)
-    }
-
-    private func typeName(_ type: Value) throws(Failure) -> String {
-        switch type {
-        case .type(let type): return type.rawValue
-        case .text(let text): return text.string
-        case .dtype(let dtype): return dtype.rawValue
-        default: throw Failure(.typeError, "Cannot interpret '\(Interpreter.brief(type))' as a data type")
-        }
+    private func cast(_ column: Column, to type: Value) throws(Failure) -> Column {
+        try interpreter.cast(column, to: type, from: arguments.operation)
     }
 
     // MARK: Shapes
@@ -73,7 +42,7 @@ extension Call where Receiver == NumpyModule {
     func filled(_ shape: Value, _ value: Value) throws(Failure) -> NDArray {
         let shape = try requestedShape(shape)
         let column = try repeated(value, shape.reduce(1, *))
-        return NDArray(try arguments.given("dtype").map { type throws(Failure) in try converted(column, to: type) } ?? column, shape: shape)
+        return NDArray(try arguments.given("dtype").map { type throws(Failure) in try cast(column, to: type) } ?? column, shape: shape)
     }
 
     private func repeated(_ value: Value, _ count: Int) throws(Failure) -> Column {
@@ -91,11 +60,11 @@ extension Call where Receiver == NumpyModule {
     func like(_ value: Value) throws(Failure) -> NDArray {
         let other = try interpreter.numpyArray(arguments.require("a"))
         let column = try repeated(value, other.column.count)
-        if let type = arguments.given("dtype") { return NDArray(try converted(column, to: type), shape: other.shape) }
+        if let type = arguments.given("dtype") { return NDArray(try cast(column, to: type), shape: other.shape) }
         switch other.column {
-        case .int: return NDArray(try converted(column, to: .type(.int)), shape: other.shape)
-        case .float: return NDArray(try converted(column, to: .type(.float)), shape: other.shape)
-        case .bool: return NDArray(try converted(column, to: .type(.bool)), shape: other.shape)
+        case .int: return NDArray(try cast(column, to: .type(.int)), shape: other.shape)
+        case .float: return NDArray(try cast(column, to: .type(.float)), shape: other.shape)
+        case .bool: return NDArray(try cast(column, to: .type(.bool)), shape: other.shape)
         case .text, .object, .timestamp, .timedelta:
             throw Failure(.unsupportedOperation, "\(arguments.operation)() of this type is not supported")
         }
@@ -116,7 +85,7 @@ extension Call where Receiver == NumpyModule {
         } else {
             column = .float(try steps(start, stop, step))
         }
-        return .array(NDArray(try arguments.given("dtype").map { type throws(Failure) in try converted(column, to: type) } ?? column))
+        return .array(NDArray(try arguments.given("dtype").map { type throws(Failure) in try cast(column, to: type) } ?? column))
     }
 
     private func steps(_ start: Value, _ stop: Value, _ step: Value) throws(Failure) -> [Double] {

@@ -125,7 +125,8 @@ extension Call where Receiver == NumpyModule {
             guard !items.isEmpty else { throw empty(name) }
             var best = items.removeFirst()
             for item in items {
-                if try interpreter.truth(interpreter.compare(name == "max" ? .greater : .less, item, best)) { best = item }
+                let stays = try interpreter.truth(interpreter.compare(name == "max" ? .greaterEqual : .lessEqual, best, item))
+                best = stays ? best : item
             }
             return best
         case "sum" where !items.isEmpty, "mean" where !items.isEmpty:
