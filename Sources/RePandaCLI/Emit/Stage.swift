@@ -8,20 +8,26 @@ import Syntax
 enum Stage: String, CaseIterable, ExpressibleByArgument {
     case tokens, ast, typed, plan
 
-    /// What the stage made of a query, as text. The table is read only by the stages that know it.
+    /// What the stage made of a query, as lines with their ends. The table is read only by the stages that know it.
     ///
     /// - Throws: what the stages up to this one have against the query.
     func dump(_ source: String, of table: () throws(Refusal) -> Table) throws(Refusal) -> String {
         switch self {
-        case .tokens: try dumpTokens(source)
-        case .ast: try dumpTree(parsed(source))
-        case .typed: dumpTyped(try Query(source, on: table()).program)
-        case .plan: dumpPlan(try Query(source, on: table()).program)
+        case .tokens: try Stage.tokens(Array(source.utf8))
+        case .ast: TreeDump.text(try Stage.parsed(Array(source.utf8)))
+        case .typed: dumpTyped(try Query(source, on: table()).program) + "\n"
+        case .plan: dumpPlan(try Query(source, on: table()).program) + "\n"
         }
     }
 
-    private func parsed(_ source: String) throws(Refusal) -> Script {
-        let result = Parser.parse(Array(source.utf8))
+    private static func tokens(_ bytes: [UInt8]) throws(Refusal) -> String {
+        let diagnostics = Lexer.tokenize(bytes).diagnostics
+        guard diagnostics.isEmpty else { throw Refusal(diagnostics) }
+        return TokenDump.text(bytes)
+    }
+
+    private static func parsed(_ bytes: [UInt8]) throws(Refusal) -> Script {
+        let result = Parser.parse(bytes)
         guard let script = result.script else { throw Refusal(result.diagnostics) }
         return script
     }

@@ -46,7 +46,7 @@ struct QueryCommand: ParsableCommand {
         let source = try self.source()
         let complaints = Complaints(of: source, json: json)
         if let emit {
-            StandardStreams.line(try emitted(emit, source, complaints))
+            StandardStreams.text(try emitted(emit, source, complaints))
         } else {
             try answer(source, complaints)
         }
@@ -75,7 +75,7 @@ struct QueryCommand: ParsableCommand {
 
     private func show(_ value: Value, _ complaints: Complaints) throws {
         do {
-            if json { try showJSON(value) } else { StandardStreams.line(try display(value, options: budgets.display)) }
+            if json { try showJSON(value) } else { StandardStreams.text(try display(value, options: budgets.display) + "\n") }
         } catch {
             throw complaints.refuse(error.diagnostic)
         }

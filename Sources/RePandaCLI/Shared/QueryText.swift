@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Evaluation
 import enum Syntax.SyntaxLimits
 
 /// The query of a command line: an argument, or standard input where it is absent or `-`.
@@ -11,7 +12,7 @@ struct QueryText: ParsableArguments {
     func read() throws(Diagnostic) -> String {
         if let query, query != "-" { return query }
         // One byte more than the parser takes, so that the parser is who refuses.
-        let bytes = try readStandardInput(limit: SyntaxLimits.bytes + 1)
+        let bytes = try readFile("-", limit: SyntaxLimits.bytes + 1)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Diagnostic(.invalidEncoding, "the query on standard input is not UTF-8")
         }

@@ -17,8 +17,8 @@ enum StandardStreams {
         return variable("TERM") != "dumb"
     }
 
-    /// Text of ours for standard output: lines from tables and models are escaped where a terminal would obey them.
-    static func line(_ text: String) { out((isTerminal(1) ? visibleLines(text) : text) + "\n") }
+    /// Lines that may hold text from tables and models: escaped where a terminal would obey them, else as they are.
+    static func text(_ lines: String) { out(isTerminal(1) ? visibleLines(lines) : lines) }
 
     private static func variable(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
@@ -44,21 +44,5 @@ enum StandardStreams {
             next += written
             left -= written
         }
-    }
-}
-
-/// All of standard input, up to a limit.
-///
-/// - Throws: `inputLimit` past the limit; `unreadableFile`.
-func readStandardInput(limit: Int) throws(Diagnostic) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-        let count = chunk.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw Diagnostic(.unreadableFile, "the standard input cannot be read: \(String(cString: strerror(errno)))") }
-        guard count > 0 else { return bytes }
-        guard bytes.count + count <= limit else { throw Diagnostic(.inputLimit, "the standard input is longer than the limit of \(limit) bytes") }
-        bytes += chunk[..<count]
     }
 }

@@ -1,0 +1,138 @@
+import Diagnostics
+import JSON
+import RePanda
+import Tables
+import Values
+
+/// One claim as it stands in a file: PanTabFact's record, or the same with the table in a file of its own.
+///
+///     {"statement": "…", "table": "crowds.csv", "query": "df['crowd'].max() > 15000", "label": 1}
+///     {"statement": "…", "table_text": "name#crowd\nmcg#20000\n", "pandas_code": "…", "label": 1, "table_caption": "…"}
+public struct ClaimRecord: Sendable {
+    public enum Source: Sendable {
+        /// A path below the folder of the claim's file.
+        case path(String)
+        /// The table itself.
+        case text(Text)
+    }
+
+    public let id: JSONValue
+    public let statement: String
+    public let query: String
+    public let source: Source
+    public let dialect: Dialect
+    /// What the statement is known to be; nil where nobody has said so.
+    public let label: Bool?
+    public let caption: String?
+
+    /// The keys a record may have. `pandas_code` stands for `query`, `caption` for `table_caption`; `pandas_eval` is what RePanda's authors got.
+    static let keys = [
+        "id", "statement", "query", "pandas_code", "table", "table_text", "dialect", "label", "table_caption", "caption", "pandas_eval",
+    ]
+
+    /// - Parameter pointer: the place of the record in its document.
+    /// - Throws: one diagnostic for each key that is missing, unknown or of the wrong type.
+    public init(_ document: JSONValue, at pointer: JSONPointer = .root) throws(Refusal) {
+        var reader = RecordReader(try ClaimRecord.object(document, pointer), pointer)
+        let statement = reader.read { object, pointer throws(Diagnostic) in try object.text("statement", at: pointer).string }
+        let query = reader.read(ClaimRecord.query)
+        let source = reader.read(ClaimRecord.source)
+        let dialect = reader.read { object, pointer throws(Diagnostic) in try Dialect(object, at: pointer) } ?? nil
+        let label = reader.read(ClaimRecord.label) ?? nil
+        let caption = reader.read(ClaimRecord.caption) ?? nil
+        reader.refuseUnknown(ClaimRecord.keys)
+        guard let statement, let query, let source, reader.diagnostics.isEmpty else { throw Refusal(reader.diagnostics) }
+        id = reader.object["id"] ?? .null
+        self.statement = statement
+        self.query = query
+        self.source = source
+        self.dialect = dialect ?? ClaimRecord.standardDialect(source)
+        self.label = label
+        self.caption = caption
+    }
+
+    /// Text inside a record is TabFact's, as in PanTabFact; a file is what its name says, a CSV.
+    private static func standardDialect(_ source: Source) -> Dialect {
+        switch source {
+        case .path: .csv
+        case .text: .tabfact
+        }
+    }
+
+    /// The claim with its table read.
+    ///
+    /// - Parameter tables: where a record's table path is looked up.
+    public func claim(tables: TableCache) throws(Diagnostic) -> Claim {
+        switch source {
+        case .path(let path): Claim(statement, query: query, table: try tables.table(path, dialect: dialect))
+        case .text(let text): Claim(statement, query: query, table: try read(text: text, dialect: dialect, limits: tables.limits))
+        }
+    }
+}
+
+extension ClaimRecord {
+    private static func object(_ document: JSONValue, _ pointer: JSONPointer) throws(Refusal) -> JSONObject {
+        do { return try document.requireObject(at: pointer) } catch { throw Refusal([error]) }
+    }
+
+    private static func query(_ object: JSONObject, _ pointer: JSONPointer) throws(Diagnostic) -> String {
+        try exclusive("query", "pandas_code", object, pointer)
+        return try object.text(object["pandas_code"] == nil ? "query" : "pandas_code", at: pointer).string
+    }
+
+    private static func source(_ object: JSONObject, _ pointer: JSONPointer) throws(Diagnostic) -> Source {
+        try exclusive("table", "table_text", object, pointer)
+        if object["table_text"] != nil { return .text(try object.text("table_text", at: pointer)) }
+        return .path(try object.text("table", at: pointer).string)
+    }
+
+    private static func caption(_ object: JSONObject, _ pointer: JSONPointer) throws(Diagnostic) -> String? {
+        try exclusive("table_caption", "caption", object, pointer)
+        return try object.optionalText(object["caption"] == nil ? "table_caption" : "caption", at: pointer)?.string
+    }
+
+    private static func label(_ object: JSONObject, _ pointer: JSONPointer) throws(Diagnostic) -> Bool? {
+        switch object["label"] {
+        case nil, .null: return nil
+        case .bool(let flag): return flag
+        case .int(0): return false
+        case .int(1): return true
+        case .some(let other):
+            let found = other.int.map { String($0) } ?? other.kind.rawValue
+            throw Diagnostic(.wrongKeyType, "the value of 'label' must be 0, 1, true or false, not \(found) (JSON pointer \(pointer.appending("label")))")
+        }
+    }
+
+    /// Two names of one thing in one record would leave open which is meant.
+    private static func exclusive(_ one: String, _ other: String, _ object: JSONObject, _ pointer: JSONPointer) throws(Diagnostic) {
+        guard object[one] != nil, object[other] != nil else { return }
+        throw Diagnostic(.duplicateKey, "'\(one)' and '\(other)' mean the same: give one of them (JSON pointer \(pointer.appending(other)))")
+    }
+}
+
+/// Reads the keys of one object and keeps every complaint.
+private struct RecordReader {
+    let object: JSONObject
+    let pointer: JSONPointer
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ object: JSONObject, _ pointer: JSONPointer) {
+        self.object = object
+        self.pointer = pointer
+    }
+
+    mutating func read<T>(_ body: (JSONObject, JSONPointer) throws(Diagnostic) -> T) -> T? {
+        do {
+            return try body(object, pointer)
+        } catch {
+            diagnostics.append(error)
+            return nil
+        }
+    }
+
+    mutating func refuseUnknown(_ known: [String]) {
+        for member in object.members where !known.contains(member.key.string) {
+            do { try JSONObject([member]).refuseKeys(except: known, at: pointer) } catch { diagnostics.append(error) }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Interpreter
+import Values
+
+/// A statement about a table, with the query that decides it.
+///
+///     let table = try Table(csv: "name,crowd\nmcg,20000\nscg,9000\n")
+///     let claim = Claim("the largest crowd is above 15000", query: "df['crowd'].max() > 15000", table: table)
+///     try claim.verify().verdict      // .entailed
+public struct Claim: Sendable {
+    public let statement: String
+    public let query: String
+    public let table: Table
+
+    public init(_ statement: String, query: String, table: Table) {
+        self.statement = statement
+        self.query = query
+        self.table = table
+    }
+
+    /// Judges the statement by Python's `bool` of the query's value, as RePanda does.
+    ///
+    /// - Throws: what compiling and running the query throw; `ambiguousTruth` where the value is a Series, a frame, or an array of more than
+    ///   one element.
+    public func verify(budget: Budget = .standard) throws(Refusal) -> Judgement {
+        let compiled = try Query(query, on: table)
+        let answer = try compiled.run(budget: budget)
+        let (truth, doubts) = try answer.judged()
+        return Judgement(
+            verdict: truth ? .entailed : .refuted, value: answer.value, warnings: table.warnings + compiled.warnings + doubts,
+            evidence: Evidence(of: compiled, budget: budget))
+    }
+}
+
+/// What a table says of a statement.
+public enum Verdict: String, Sendable {
+    case entailed = "ENTAILED"
+    case refuted = "REFUTED"
+}
+
+/// A verdict and what it rests on.
+public struct Judgement: Sendable {
+    public let verdict: Verdict
+    /// The query's value.
+    public let value: Value
+    public let warnings: [Diagnostic]
+    public let evidence: Evidence
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Evaluation
+import JSON
+import RePanda
+import Values
+
+/// A verdict for a program: one JSON object, with the same keys whether there is a verdict or not.
+struct VerdictJSON {
+    let record: ClaimRecord?
+    let limits: CanonicalLimits
+
+    init(_ record: ClaimRecord?, _ limits: CanonicalLimits) {
+        self.record = record
+        self.limits = limits
+    }
+
+    func answer(_ judgement: Judgement) -> [UInt8] {
+        var writer = JSONWriter()
+        begin(judgement.verdict, &writer)
+        writer.key("value")
+        write(judgement.value, &writer)
+        writer.key("evidence")
+        write(judgement.evidence, &writer)
+        end(judgement.warnings, &writer)
+        return writer.bytes
+    }
+
+    func refusal(_ refusal: Refusal) -> [UInt8] {
+        var writer = JSONWriter()
+        begin(nil, &writer)
+        writer.key("value")
+        writer.null()
+        writer.key("evidence")
+        writer.null()
+        end(refusal.diagnostics, &writer)
+        return writer.bytes
+    }
+
+    private func begin(_ verdict: Verdict?, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("id")
+        writer.value(record?.id ?? .null)
+        writer.key("verdict")
+        if let verdict { writer.string(verdict.rawValue) } else { writer.null() }
+        writer.key("label")
+        if let label = record?.label { writer.bool(label) } else { writer.null() }
+        writer.key("statement")
+        if let record { writer.string(record.statement) } else { writer.null() }
+        writer.key("query")
+        if let record { writer.string(record.query) } else { writer.null() }
+    }
+
+    private func end(_ diagnostics: [Diagnostic], _ writer: inout JSONWriter) {
+        writer.key("diagnostics")
+        writer.beginArray()
+        for diagnostic in diagnostics { writeDiagnostic(diagnostic, source: record.map { Text($0.query) }, to: &writer) }
+        writer.endArray()
+        writer.endObject()
+        writer.endLine()
+    }
+
+    private func write(_ evidence: Evidence, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("columns")
+        writer.beginArray()
+        for column in evidence.columns { writer.string(column) }
+        writer.endArray()
+        writer.key("parts")
+        writer.beginArray()
+        for part in evidence.parts { write(part, &writer) }
+        writer.endArray()
+        writer.key("rows")
+        if let rows = evidence.rows { write(.frame(rows), &writer) } else { writer.null() }
+        writer.endObject()
+    }
+
+    private func write(_ part: Evidence.Part, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("query")
+        writer.string(part.text)
+        writer.key("start")
+        writer.int(part.span.start)
+        writer.key("end")
+        writer.int(part.span.end)
+        writer.key("value")
+        write(part.value, &writer)
+        writer.endObject()
+    }
+
+    /// A value too large to write is null: the verdict stands without it.
+    private func write(_ value: Value, _ writer: inout JSONWriter) {
+        var body = JSONWriter()
+        if (try? writeCanonical(value, to: &body, limits: limits)) != nil { writer.raw(body.bytes) } else { writer.null() }
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import JSON
+import RePanda
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Judge one claim: ENTAILED or REFUTED, with the query, its value and the evidence.",
+        discussion: """
+            A claim is one JSON object:
+
+              {"statement": "the largest crowd is above 15000", "table": "crowds.csv", "query": "df['crowd'].max() > 15000"}
+
+            "table" is a path below the folder of the claim's file; "table_text" holds the table itself, in TabFact's form unless "dialect" says \
+            otherwise. "label", "table_caption" and "id" are optional; "pandas_code" stands for "query", so a PanTabFact record is a claim as it is.
+
+            The verdict is Python's bool of the query's value. Exit status: 0 a verdict was reached, 3 the query was refused, 4 a budget was met, \
+            2 bad input or usage, 70 a fault of repanda; with --exit-verdict a refuted claim ends with 1.
+
+            Examples:
+
+              repanda verify claim.json
+
+              repanda verify claim.json --json --exit-verdict
+            """)
+
+    @Argument(help: "The claim's file; '-' is standard input.")
+    var claim: String
+
+    @Flag(help: "Print one JSON object: {\"verdict\", \"value\", \"evidence\", \"diagnostics\", …}.")
+    var json = false
+
+    @Flag(help: "End with status 1 where the claim is refuted.")
+    var exitVerdict = false
+
+    @Option(help: ArgumentHelp("The folder that the claim's table path is relative to. (default: the folder of the claim's file)", valueName: "folder"))
+    var tables: String?
+
+    @OptionGroup(title: "Budgets")
+    var budgets: BudgetOptions
+
+    @OptionGroup(title: "Table limits")
+    var limits: TableLimitOptions
+
+    func run() throws {
+        let record = try self.record()
+        let judgement = try judge(record)
+        if json { StandardStreams.out(VerdictJSON(record, budgets.canonical).answer(judgement)) } else { show(judgement, record) }
+        if exitVerdict, judgement.verdict == .refuted { throw ExitStatus.refuted.error }
+    }
+
+    private func record() throws -> ClaimRecord {
+        do throws(Refusal) {
+            return try ClaimRecord(try document())
+        } catch {
+            try refuse(error, record: nil, status: .badInput)
+        }
+    }
+
+    private func document() throws(Refusal) -> JSONValue {
+        do { return try JSONValue.parse(readFile(claim, limit: JSONLimits.standard.bytes)) } catch { throw Refusal([error]) }
+    }
+
+    private func judge(_ record: ClaimRecord) throws -> Judgement {
+        do throws(Refusal) {
+            return try loaded(record).verify(budget: budgets.budget)
+        } catch {
+            try refuse(error, record: record, status: ExitStatus(error.first.code))
+        }
+    }
+
+    private func loaded(_ record: ClaimRecord) throws(Refusal) -> Claim {
+        let cache = TableCache(folder: TableFolder(tables ?? folder(of: claim)), limits: limits.limits)
+        do { return try record.claim(tables: cache) } catch { throw Refusal([error]) }
+    }
+
+    private func refuse(_ refusal: Refusal, record: ClaimRecord?, status: ExitStatus) throws -> Never {
+        if json {
+            StandardStreams.out(VerdictJSON(record, budgets.canonical).refusal(refusal))
+        } else if let record, refusal.first.code.phase != .tables {
+            Complaints(of: record.query, json: false).show(refusal.diagnostics)
+        } else {
+            Complaints(name: claim, json: false).show(refusal.diagnostics)
+        }
+        throw status.error
+    }
+
+    private func show(_ judgement: Judgement, _ record: ClaimRecord) {
+        Complaints(of: record.query, json: false).show(judgement.warnings)
+        StandardStreams.text(VerdictText(record, budgets.display).render(judgement))
+    }
+}
+
+/// The folder that a file is in.
+func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+}
