@@ -34,7 +34,8 @@ public struct DiagnosticRenderer: Sendable {
         let gutter = gutterWidth(diagnostic)
         if let span = diagnostic.span, let source { lines += excerpt(span, source, gutter, diagnostic.severity) }
         lines += diagnostic.notes.map { remark("note", $0, gutter) }
-        lines += diagnostic.helps.map { remark("help", $0, gutter) }
+        let offered = Set(diagnostic.suggestions.map(\.message))
+        lines += diagnostic.helps.filter { !offered.contains($0) }.map { remark("help", $0, gutter) }
         for suggestion in diagnostic.suggestions { lines += offer(suggestion, gutter) }
         return lines.joined(separator: "\n")
     }

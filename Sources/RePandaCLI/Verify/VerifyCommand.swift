@@ -82,7 +82,7 @@ struct VerifyCommand: ParsableCommand {
         } else if let record, refusal.first.code.phase != .tables {
             Complaints(of: record.query, json: false).show(refusal.diagnostics)
         } else {
-            Complaints(name: claim, json: false).show(refusal.diagnostics)
+            Complaints(json: false).show(refusal.diagnostics.map { $0.noting("in \(claim)") })
         }
         throw status.error
     }
@@ -90,6 +90,14 @@ struct VerifyCommand: ParsableCommand {
     private func show(_ judgement: Judgement, _ record: ClaimRecord) {
         Complaints(of: record.query, json: false).show(judgement.warnings)
         StandardStreams.text(VerdictText(record, budgets.display).render(judgement))
+    }
+}
+
+extension Diagnostic {
+    fileprivate func noting(_ note: String) -> Diagnostic {
+        var noted = self
+        noted.notes.insert(note, at: 0)
+        return noted
     }
 }
 
