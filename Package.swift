@@ -39,6 +39,8 @@ let package = Package(
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(
+            name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(
             name: "DisplayTests", dependencies: ["Display", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
