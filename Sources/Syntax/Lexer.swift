@@ -15,18 +15,23 @@ public struct Lexer {
     private var brackets: [(UInt8, Int)] = []
     private var indents = [0]
     private var isLineStart = true
+    /// The text stands in brackets that are not part of it: line ends mean nothing.
+    private let isEnclosed: Bool
 
-    public init(_ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil) {
+    public init(_ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil, isEnclosed: Bool = false) {
         self.bytes = bytes
         self.mode = mode
+        self.isEnclosed = isEnclosed
         at = range?.lowerBound ?? 0
         limit = range?.upperBound ?? bytes.count
         tokens.reserveCapacity((limit - at) / 4 + 8)
     }
 
     /// All tokens, ending with `.end`, and what could not be read.
-    public static func tokenize(_ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil) -> (tokens: [Token], diagnostics: [Diagnostic]) {
-        var lexer = Lexer(bytes, mode: mode, range: range)
+    public static func tokenize(
+        _ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil, isEnclosed: Bool = false
+    ) -> (tokens: [Token], diagnostics: [Diagnostic]) {
+        var lexer = Lexer(bytes, mode: mode, range: range, isEnclosed: isEnclosed)
         lexer.run()
         return (lexer.tokens, lexer.diagnostics)
     }
@@ -34,7 +39,7 @@ public struct Lexer {
     private mutating func run() {
         while at < limit {
             let before = at
-            if isLineStart, brackets.isEmpty { readIndentation() }
+            if isLineStart, !isInBrackets { readIndentation() }
             guard at < limit else { break }
             readToken()
             if at == before { at += 1 }
@@ -46,7 +51,7 @@ public struct Lexer {
         for (bracket, place) in brackets {
             report(.unclosedBracket, "'\(Character(Unicode.Scalar(bracket)))' was never closed", place, place + 1)
         }
-        if let last = tokens.last?.kind, last != .newline, brackets.isEmpty { append(.newline, limit) }
+        if let last = tokens.last?.kind, last != .newline, !isInBrackets { append(.newline, limit) }
         for _ in indents.dropFirst() { append(.dedent, limit) }
         append(.end, limit)
     }
@@ -56,21 +61,38 @@ public struct Lexer {
     mutating func append(_ kind: Token.Kind, _ start: Int) { tokens.append(Token(kind: kind, span: Span(start, at))) }
 
     mutating func report(_ code: Code, _ message: String, _ start: Int, _ end: Int, help: String? = nil) {
+        guard diagnostics.count < SyntaxLimits.errors else { return }
         diagnostics.append(Diagnostic(code, message, at: Span(start, end), helps: help.map { [$0] } ?? []))
     }
 
     // MARK: Lines
 
+    private var isInBrackets: Bool { isEnclosed || !brackets.isEmpty }
+
     private mutating func readIndentation() {
         isLineStart = false
         var width = 0
         let start = at
-        while at < limit, byte() == UInt8(ascii: " ") || byte() == UInt8(ascii: "\t") || byte() == 12 {
-            width = byte() == UInt8(ascii: "\t") ? (width / 8 + 1) * 8 : byte() == 12 ? 0 : width + 1
+        var continued = 0
+        while at < limit {
+            switch byte() {
+            case UInt8(ascii: " "): width += 1
+            case UInt8(ascii: "\t"): width = (width / 8 + 1) * 8
+            case 12: width = 0
+            case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: "\n") || byte(1) == UInt8(ascii: "\r"):
+                if continued == 0 { continued = width }
+                at += byte(1) == UInt8(ascii: "\r") && byte(2) == UInt8(ascii: "\n") ? 2 : 1
+            default:
+                return indent(to: continued > 0 ? continued : width, from: start)
+            }
             at += 1
         }
+    }
+
+    /// A line begins with this many columns of blanks; blank lines and comments count for nothing.
+    private mutating func indent(to width: Int, from start: Int) {
         let next = byte()
-        guard at < limit, next != UInt8(ascii: "\n"), next != UInt8(ascii: "\r"), next != UInt8(ascii: "#") else { return }
+        guard next != UInt8(ascii: "\n"), next != UInt8(ascii: "\r"), next != UInt8(ascii: "#") else { return }
         if width > indents.last ?? 0 {
             guard !tokens.isEmpty else { return report(.invalidIndentation, "unexpected indent", start, at) }
             indents.append(width)
@@ -102,7 +124,7 @@ public struct Lexer {
     private mutating func endLine() {
         let start = at
         at += byte() == UInt8(ascii: "\r") && byte(1) == UInt8(ascii: "\n") ? 2 : 1
-        guard brackets.isEmpty else { return }
+        guard !isInBrackets else { return }
         isLineStart = true
         guard let last = tokens.last?.kind, last != .newline, last != .indent, last != .dedent else { return }
         append(.newline, start)

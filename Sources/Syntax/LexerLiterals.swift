@@ -56,11 +56,11 @@ extension Lexer {
         while at < limit {
             let next = byte()
             if next == UInt8(ascii: "\\") {
-                at = min(at + 2, limit)
+                at = min(at + (byte(1) == UInt8(ascii: "\r") && byte(2) == UInt8(ascii: "\n") ? 3 : 2), limit)
             } else if next == quote, !isLong || byte(1) == quote && byte(2) == quote {
                 at += isLong ? 3 : 1
                 return append(.string, start)
-            } else if next == UInt8(ascii: "\n"), !isLong {
+            } else if next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r"), !isLong {
                 break
             } else {
                 at += 1

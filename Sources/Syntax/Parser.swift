@@ -10,8 +10,12 @@ public struct ParseResult: Sendable {
 public enum SyntaxLimits {
     public static let bytes = 1 << 20
     public static let depth = 100
-    /// Links of one chain: `a.b().c()…`, `1 + 1 + …`.
-    public static let chain = 300
+    /// Nodes from the top of a tree to a leaf, the links of chains counted: `a.b().c()…`, `1 + 1 + …`.
+    public static let height = 400
+    /// Errors reported of one text; what comes after is mostly their echo.
+    public static let errors = 20
+    /// Digits of one integer, as Python's own limit has it.
+    public static let digits = 4300
 }
 
 /// A hand-written recursive-descent parser of the subset, with precedence climbing for binary operators.
@@ -23,15 +27,21 @@ public struct Parser {
     var at = 0
     var diagnostics: [Diagnostic]
     var depth = 0
+    /// How many loops stand around the statement.
+    var loops = 0
+    /// How many comprehension sources stand around the expression.
+    var sources = 0
+    /// The targets of `:=` so far that bind in the scope being read.
+    var bound: [Name] = []
     let mode: Lexer.Mode
 
     /// Thrown to leave a broken construct; the diagnostic is already recorded.
     struct Stop: Error {}
 
-    init(_ bytes: [UInt8], mode: Lexer.Mode, range: Range<Int>? = nil) {
+    init(_ bytes: [UInt8], mode: Lexer.Mode, range: Range<Int>, isEnclosed: Bool = false) {
         self.bytes = bytes
         self.mode = mode
-        (tokens, diagnostics) = Lexer.tokenize(bytes, mode: mode, range: range)
+        (tokens, diagnostics) = Lexer.tokenize(bytes, mode: mode, range: range, isEnclosed: isEnclosed)
     }
 
     /// Parses a whole query: expressions and straight-line statements.
@@ -39,7 +49,7 @@ public struct Parser {
         guard bytes.count <= SyntaxLimits.bytes else {
             return ParseResult(script: nil, diagnostics: [Diagnostic(.inputLimit, "a query may have at most \(SyntaxLimits.bytes) bytes")])
         }
-        var parser = Parser(bytes, mode: .python)
+        var parser = Parser(bytes, mode: .python, range: Blanks.stripped(bytes, bytes.indices))
         guard parser.diagnostics.isEmpty else { return ParseResult(script: nil, diagnostics: parser.diagnostics) }
         let statements = parser.script()
         return ParseResult(script: parser.diagnostics.isEmpty ? Script(statements) : nil, diagnostics: parser.diagnostics)
@@ -47,7 +57,7 @@ public struct Parser {
 
     /// Parses the language inside `df.query("…")`: one expression, with names in backquotes, `@name`, and `&`, `|` as `and`, `or`.
     public static func parseQuery(_ bytes: [UInt8]) -> (expression: Expression?, diagnostics: [Diagnostic]) {
-        var parser = Parser(bytes, mode: .query)
+        var parser = Parser(bytes, mode: .query, range: bytes.indices)
         guard parser.diagnostics.isEmpty else { return (nil, parser.diagnostics) }
         do {
             let expression = try parser.expression()
@@ -152,9 +162,10 @@ public struct Parser {
         return try body(&self)
     }
 
-    mutating func checkChain(_ links: Int) throws(Stop) {
-        guard links <= SyntaxLimits.chain else {
-            throw fail(.depthLimit, "a chain of more than \(SyntaxLimits.chain) operations", token.span)
+    /// Chains grow a tree to the left without nesting.
+    mutating func checkChain(_ left: Expression) throws(Stop) {
+        guard left.height < SyntaxLimits.height else {
+            throw fail(.depthLimit, "a chain of more than \(SyntaxLimits.height) operations", token.span)
         }
     }
 }

@@ -51,20 +51,25 @@ extension Parser {
     private mutating func parenthesised() throws(Stop) -> Expression {
         let start = advance().span.start
         if accept(.closeParenthesis) { return Expression(.tuple([]), Span(start, lastEnd)) }
+        return try group(from: start, until: .symbol(.closeParenthesis))
+    }
+
+    /// What may stand in parentheses: one expression, a tuple, a generator.
+    mutating func group(from start: Int, until closer: Token.Kind) throws(Stop) -> Expression {
         if isAt(.yield) { throw fail(.unsupportedSyntax, "'yield' is not supported", token.span) }
         let first = try starredOrNamed()
         if isAt(.for) {
-            let clauses = try clauses()
-            try expect(.closeParenthesis)
+            let clauses = try clauses(from: start)
+            try expect(closer)
             try refuseStar(first)
             return Expression(.comprehension(.generator, element: first, value: nil, clauses: clauses), Span(start, lastEnd))
         }
         guard isAt(.comma) else {
-            try expect(.closeParenthesis)
+            try expect(closer)
             try refuseStar(first)
             return Expression(first.kind, Span(start, lastEnd))
         }
-        let items = try rest(first, until: .closeParenthesis)
+        let items = try rest(first, until: closer)
         return Expression(.tuple(items), Span(start, lastEnd))
     }
 
@@ -79,10 +84,10 @@ extension Parser {
     }
 
     /// The items after the first, up to and including the closing bracket.
-    private mutating func rest(_ first: Expression, until closer: Symbol) throws(Stop) -> [Expression] {
+    private mutating func rest(_ first: Expression, until closer: Token.Kind) throws(Stop) -> [Expression] {
         var items = [first]
         while accept(.comma) {
-            if isAt(closer) { break }
+            if kind == closer { break }
             items.append(try starredOrNamed())
         }
         try expect(closer)
@@ -94,12 +99,12 @@ extension Parser {
         if accept(.closeBracket) { return Expression(.list([]), Span(start, lastEnd)) }
         let first = try starredOrNamed()
         if isAt(.for) {
-            let clauses = try clauses()
+            let clauses = try clauses(from: start)
             try expect(.closeBracket)
             try refuseStar(first)
             return Expression(.comprehension(.list, element: first, value: nil, clauses: clauses), Span(start, lastEnd))
         }
-        let items = try rest(first, until: .closeBracket)
+        let items = try rest(first, until: .symbol(.closeBracket))
         return Expression(.list(items), Span(start, lastEnd))
     }
 
@@ -110,12 +115,12 @@ extension Parser {
         let first = try starredOrNamed()
         if isAt(.colon) { return try dict(start, first) }
         if isAt(.for) {
-            let clauses = try clauses()
+            let clauses = try clauses(from: start)
             try expect(.closeBrace)
             try refuseStar(first)
             return Expression(.comprehension(.set, element: first, value: nil, clauses: clauses), Span(start, lastEnd))
         }
-        let items = try rest(first, until: .closeBrace)
+        let items = try rest(first, until: .symbol(.closeBrace))
         return Expression(.set(items), Span(start, lastEnd))
     }
 
@@ -124,7 +129,7 @@ extension Parser {
         try expect(.colon)
         let value = try expression()
         if isAt(.for) {
-            let clauses = try clauses()
+            let clauses = try clauses(from: start)
             try expect(.closeBrace)
             return Expression(.comprehension(.dict, element: first, value: value, clauses: clauses), Span(start, lastEnd))
         }
@@ -159,8 +164,7 @@ extension Parser {
         let digits = bytes[span.start..<span.end].filter { $0 != UInt8(ascii: "_") }
         let text = String(decoding: digits, as: UTF8.self)
         if digits.count > 2, digits[digits.startIndex] == UInt8(ascii: "0"), let radix = Parser.radix(digits[digits.startIndex + 1]) {
-            let value = Int(text.dropFirst(2), radix: radix)
-            return Expression(.literal(value.map(Literal.int) ?? .bigInt(text)), span)
+            return Expression(.literal(try integer(digits.dropFirst(2), radix: radix, span)), span)
         }
         guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 | 32 == UInt8(ascii: "e") }) else { return try integer(text, span) }
         guard let value = Double(text) else { throw fail(.invalidNumber, "'\(text)' is no number", span) }
@@ -180,7 +184,31 @@ extension Parser {
         if text.utf8.count > 1, text.utf8.first == UInt8(ascii: "0"), text.utf8.contains(where: { $0 != UInt8(ascii: "0") }) {
             throw fail(.invalidNumber, "leading zeros in decimal integer literals are not permitted", span, helps: ["remove the zeros, or quote the number"])
         }
+        guard text.utf8.count <= SyntaxLimits.digits else { throw tooManyDigits(span) }
         return Expression(.literal(Int(text).map(Literal.int) ?? .bigInt(text)), span)
+    }
+
+    private mutating func tooManyDigits(_ span: Span) -> Stop {
+        fail(.invalidNumber, "an integer may have at most \(SyntaxLimits.digits) digits", span)
+    }
+
+    /// Digits of another base; beyond 64 bits multiplied out by hand, nine decimal digits a limb.
+    private mutating func integer(_ digits: ArraySlice<UInt8>, radix: Int, _ span: Span) throws(Stop) -> Literal {
+        if let value = Int(String(decoding: digits, as: UTF8.self), radix: radix) { return .int(value) }
+        guard digits.count <= SyntaxLimits.digits else { throw tooManyDigits(span) }
+        var limbs: [Int] = []
+        for digit in digits {
+            var carry = digit < 58 ? Int(digit) - 48 : Int(digit | 32) - 87
+            for place in limbs.indices {
+                let sum = limbs[place] * radix + carry
+                limbs[place] = sum % 1_000_000_000
+                carry = sum / 1_000_000_000
+            }
+            if carry > 0 { limbs.append(carry) }
+        }
+        let parts = limbs.reversed().map(String.init)
+        let padded = parts.dropFirst().map { String(repeating: "0", count: 9 - $0.utf8.count) + $0 }
+        return .bigInt((parts.first ?? "0") + padded.joined())
     }
 
     // MARK: Strings
@@ -204,6 +232,7 @@ extension Parser {
     /// Text pieces side by side are one, however they were written.
     static func merged(_ pieces: [FormatPiece]) -> [FormatPiece] {
         pieces.reduce(into: []) { merged, piece in
+            if case .text("") = piece { return }
             if case .text(let text) = piece, case .text(let before)? = merged.last {
                 merged[merged.count - 1] = .text(before + text)
             } else {
@@ -218,7 +247,7 @@ extension Parser {
 
     private mutating func pieces(of literal: StringLiteral) throws(Stop) -> [FormatPiece] {
         guard !literal.isFormatted else {
-            return try nested { (parser: inout Parser) throws(Stop) in try parser.formatPieces(literal, literal.content, nestedSpec: 0) }
+            return try nested { (parser: inout Parser) throws(Stop) in try parser.formatPieces(literal) }
         }
         return [.text(try decoded(literal, literal.content))]
     }

@@ -51,7 +51,11 @@ extension Parser {
     mutating func namedExpression() throws(Stop) -> Expression {
         guard kind == .name, peek(1) == .symbol(.walrus) else { return try expression() }
         let name = try name()
+        guard sources == 0 else {
+            throw fail(.unexpectedToken, "':=' cannot be used in what a comprehension runs over", name.span)
+        }
         advance()
+        bound.append(name)
         let value = try expression()
         return Expression(.named(name, value), Span(name.span.start, lastEnd))
     }
@@ -91,7 +95,9 @@ extension Parser {
             guard accept(.comma) else { break }
         }
         try expect(.colon)
+        let outside = bound.count
         let body = try expression()
+        bound.removeLast(bound.count - outside)
         return Expression(.lambda(parameters, body: body), Span(start, lastEnd))
     }
 
@@ -164,11 +170,9 @@ extension Parser {
     /// Operators that bind at least this tightly, left to right.
     mutating func binary(_ least: Precedence) throws(Stop) -> Expression {
         var left = try unary()
-        var links = 0
         while let (symbol, level) = binaryOperator, level >= least {
             advance()
-            links += 1
-            try checkChain(links)
+            try checkChain(left)
             let right = if let tighter = level.tighter { try binary(tighter) } else { try unary() }
             left = Expression(.binary(symbol, left, right), left.span.joined(right.span))
         }
@@ -220,10 +224,8 @@ extension Parser {
     private mutating func primary() throws(Stop) -> Expression {
         if isAt(.await) { throw fail(.unsupportedSyntax, "'await' is not supported", token.span) }
         var value = try atom()
-        var links = 0
         while true {
-            links += 1
-            try checkChain(links)
+            try checkChain(value)
             if accept(.dot) {
                 let name = try name()
                 value = Expression(.attribute(value, name), value.span.joined(name.span))
@@ -257,7 +259,7 @@ extension Parser {
 
     private mutating func slice() throws(Stop) -> Expression {
         let start = token.span.start
-        if accept(.multiply) { return Expression(.starred(try binary(.bitOr)), Span(start, lastEnd)) }
+        if accept(.multiply) { return Expression(.starred(try expression()), Span(start, lastEnd)) }
         let lower = isAt(.colon) ? nil : try namedExpression()
         if let lower, !isAt(.colon) { return lower }
         try expect(.colon)
@@ -290,7 +292,7 @@ extension Parser {
         let value = try namedExpression()
         guard isAt(.for) else { return Argument(.positional, value) }
         let start = value.span.start
-        let clauses = try clauses()
+        let clauses = try clauses(from: start)
         let generator = Expression(.comprehension(.generator, element: value, value: nil, clauses: clauses), Span(start, lastEnd))
         guard first, isAt(.closeParenthesis) else {
             throw fail(.invalidArguments, "a generator expression must be parenthesized", generator.span)
@@ -317,18 +319,45 @@ extension Parser {
         }
     }
 
-    mutating func clauses() throws(Stop) -> [Clause] {
+    /// The `for … in … if …` of a comprehension that begins at `start`.
+    mutating func clauses(from start: Int) throws(Stop) -> [Clause] {
         var clauses: [Clause] = []
         while accept(.for) {
             let target = try targetList()
             try expect(.keyword(.in))
-            let source = try or()
+            let source = try comprehensionSource()
             var conditions: [Expression] = []
             while accept(.if) { conditions.append(try conditionInComprehension()) }
             clauses.append(Clause(target: target, source: source, conditions: conditions))
         }
         if isAt(.async) { throw fail(.unsupportedSyntax, "'async' is not supported", token.span) }
+        try checkBound(from: start, clauses)
         return clauses
+    }
+
+    private mutating func comprehensionSource() throws(Stop) -> Expression {
+        sources += 1
+        defer { sources -= 1 }
+        return try or()
+    }
+
+    /// No `:=` of a comprehension may name one of its variables.
+    private mutating func checkBound(from start: Int, _ clauses: [Clause]) throws(Stop) {
+        let inside = bound.filter { $0.span.start >= start }
+        guard !inside.isEmpty else { return }
+        let variables = clauses.reduce(into: Set<String>()) { Parser.collectNames($1.target, &$0) }
+        for name in inside where variables.contains(name.text) {
+            throw fail(.invalidTarget, "':=' cannot rebind the comprehension's variable '\(name.text)'", name.span)
+        }
+    }
+
+    private static func collectNames(_ target: Expression, _ names: inout Set<String>) {
+        switch target.kind {
+        case .name(let name): names.insert(name)
+        case .tuple(let items), .list(let items): for item in items { collectNames(item, &names) }
+        case .starred(let inner): collectNames(inner, &names)
+        default: break
+        }
     }
 
     private mutating func conditionInComprehension() throws(Stop) -> Expression {

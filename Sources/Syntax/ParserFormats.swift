@@ -1,145 +1,194 @@
 import Diagnostics
 
+/// The inside of f-strings (PEP 498 as Python 3.11 reads it: no backslash and no comment between braces).
 extension Parser {
-    /// The pieces of an f-string's text (PEP 498, as Python 3.11 reads it: no backslash or comment inside braces).
-    mutating func formatPieces(_ literal: StringLiteral, _ range: Range<Int>, nestedSpec: Int) throws(Stop) -> [FormatPiece] {
-        var pieces: [FormatPiece] = []
-        var at = range.lowerBound
-        var textStart = at
-        while at < range.upperBound {
-            let byte = bytes[at]
-            guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") else {
-                at += byte == UInt8(ascii: "\\") && !literal.isRaw && at + 1 < range.upperBound && bytes[at + 1] != UInt8(ascii: "{") ? 2 : 1
-                continue
-            }
-            if nestedSpec == 0, at + 1 < range.upperBound, bytes[at + 1] == byte {
-                pieces.append(.text(try decoded(literal, textStart..<at + 1)))
-                at += 2
-                textStart = at
-                continue
-            }
-            guard byte == UInt8(ascii: "{") else {
-                throw fail(.invalidFormatString, "f-string: single '}' is not allowed", Span(at, at + 1))
-            }
-            if textStart < at { pieces.append(.text(try decoded(literal, textStart..<at))) }
-            let (piece, end) = try replacement(literal, at, range.upperBound, nestedSpec)
-            pieces.append(piece)
-            at = end
-            textStart = at
+    /// The text between the quotes, in pieces.
+    mutating func formatPieces(_ literal: StringLiteral) throws(Stop) -> [FormatPiece] {
+        let (pieces, end) = try pieces(literal, literal.content, level: 0)
+        guard end == literal.content.upperBound else {
+            throw fail(.invalidFormatString, "f-string: single '}' is not allowed", Span(end, end + 1))
         }
-        if textStart < range.upperBound { pieces.append(.text(try decoded(literal, textStart..<range.upperBound))) }
         return pieces
     }
 
-    /// One `{expression=!r:spec}`; gives the position after its closing brace.
-    private mutating func replacement(_ literal: StringLiteral, _ start: Int, _ limit: Int, _ nestedSpec: Int) throws(Stop) -> (FormatPiece, Int) {
-        guard nestedSpec < 2 else { throw fail(.invalidFormatString, "f-string: expressions nested too deeply", Span(start, start + 1)) }
-        let end = try expressionEnd(start + 1, limit)
-        var (stop, debug): (Int, String?) = (end, nil)
-        if bytes[end] == UInt8(ascii: "=") {
-            var after = end + 1
-            while after < limit, bytes[after] == UInt8(ascii: " ") { after += 1 }
-            debug = text(Span(start + 1, after))
-            stop = after
+    /// Text and replacements up to the end, or in a format specification (`level` over 0) up to its closing brace.
+    private mutating func pieces(_ literal: StringLiteral, _ range: Range<Int>, level: Int) throws(Stop) -> ([FormatPiece], Int) {
+        var pieces: [FormatPiece] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let text = literalText(literal, at..<range.upperBound, level)
+            if !text.range.isEmpty { pieces.append(.text(try decoded(literal, text.range))) }
+            at = text.next
+            guard at < range.upperBound, !text.isDoubled else { continue }
+            if bytes[at] == UInt8(ascii: "}") { break }
+            let (piece, end) = try replacement(literal, at..<range.upperBound, level)
+            pieces.append(piece)
+            at = end
         }
-        let value = try inner(start + 1..<end)
-        var conversion: FormatPiece.Conversion?
-        if stop < limit, bytes[stop] == UInt8(ascii: "!") {
-            guard stop + 1 < limit, let known = FormatPiece.Conversion(rawValue: Character(Unicode.Scalar(bytes[stop + 1]))) else {
-                throw fail(.invalidFormatString, "f-string: invalid conversion character", Span(stop, min(stop + 2, limit)))
-            }
-            conversion = known
-            stop += 2
-        }
-        var spec: [FormatPiece] = []
-        if stop < limit, bytes[stop] == UInt8(ascii: ":") {
-            let close = try specEnd(stop + 1, limit)
-            spec = try formatPieces(literal, stop + 1..<close, nestedSpec: nestedSpec + 1)
-            stop = close
-        }
-        guard stop < limit, bytes[stop] == UInt8(ascii: "}") else {
-            throw fail(.invalidFormatString, "f-string: expecting '}'", Span(start, min(stop + 1, limit)))
-        }
-        return (.value(value, conversion: conversion, spec: spec, debug: debug), stop + 1)
+        return (pieces, at)
     }
 
-    /// Where the expression ends: at `!`, `:`, `=` or `}` outside brackets and strings.
-    private mutating func expressionEnd(_ start: Int, _ limit: Int) throws(Stop) -> Int {
-        var at = start
-        var open = 0
-        var quote: UInt8?
-        while at < limit {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "\\") { throw fail(.invalidFormatString, "f-string expression part cannot include a backslash", Span(at, at + 1)) }
-            if byte == UInt8(ascii: "#"), quote == nil { throw fail(.invalidFormatString, "f-string expression part cannot include '#'", Span(at, at + 1)) }
-            if let current = quote {
-                if byte == current { quote = nil }
-            } else {
-                switch byte {
-                case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
-                case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
-                case UInt8(ascii: "}") where open == 0, UInt8(ascii: ":") where open == 0: return try nonempty(start, at)
-                case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
-                case UInt8(ascii: "!") where open == 0 && !isFollowed(at, limit, by: UInt8(ascii: "=")): return try nonempty(start, at)
-                case UInt8(ascii: "=") where open == 0:
-                    if isComparison(at, start, limit) { at += isFollowed(at, limit, by: UInt8(ascii: "=")) ? 1 : 0 } else { return try nonempty(start, at) }
-                case UInt8(ascii: "!"): at += 1
-                default: break
+    /// The text up to a brace; a doubled brace ends it too, with one brace kept. A specification knows no doubled braces.
+    private func literalText(_ literal: StringLiteral, _ range: Range<Int>, _ level: Int) -> (range: Range<Int>, next: Int, isDoubled: Bool) {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if !literal.isRaw, bytes[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound {
+                at += 1
+                if !isBrace(bytes[at]) {
+                    at += 1
+                    continue
                 }
             }
-            at += 1
+            guard isBrace(bytes[at]) else {
+                at += 1
+                continue
+            }
+            if level == 0, at + 1 < range.upperBound, bytes[at + 1] == bytes[at] { return (range.lowerBound..<at + 1, at + 2, true) }
+            break
         }
-        throw fail(.invalidFormatString, "f-string: expecting '}'", Span(start - 1, limit))
+        return (range.lowerBound..<at, at, false)
     }
 
-    private func isFollowed(_ at: Int, _ limit: Int, by byte: UInt8) -> Bool { at + 1 < limit && bytes[at + 1] == byte }
+    private func isBrace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") }
 
-    /// `==`, `<=`, `>=`, `!=` are no `{value=}`.
-    private func isComparison(_ at: Int, _ start: Int, _ limit: Int) -> Bool {
-        if isFollowed(at, limit, by: UInt8(ascii: "=")) { return true }
-        guard at > start else { return false }
-        return [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!")].contains(bytes[at - 1])
-    }
+    // MARK: Replacements
 
-    private mutating func nonempty(_ start: Int, _ end: Int) throws(Stop) -> Int {
-        guard bytes[start..<end].contains(where: { $0 > 32 }) else {
-            throw fail(.invalidFormatString, "f-string: empty expression not allowed", Span(start - 1, end + 1))
+    /// One `{expression=!r:spec}`; gives the position after its closing brace.
+    private mutating func replacement(_ literal: StringLiteral, _ range: Range<Int>, _ level: Int) throws(Stop) -> (FormatPiece, Int) {
+        let (start, limit) = (range.lowerBound, range.upperBound)
+        guard level < 2 else { throw fail(.invalidFormatString, "f-string: expressions nested too deeply", Span(start, start + 1)) }
+        var at = try expressionEnd(start + 1..<limit)
+        let value = try enclosed(start + 1..<at)
+        let debug = debugText(start + 1, &at, limit)
+        var conversion = try conversion(&at, limit)
+        var spec: [FormatPiece] = []
+        if at < limit, bytes[at] == UInt8(ascii: ":") {
+            (spec, at) = try pieces(literal, at + 1..<limit, level: level + 1)
+            // `{value=}` shows the repr, `{value=:}` the plain text.
+            if debug != nil, spec.isEmpty, conversion == nil { conversion = .str }
         }
-        return end
+        guard at < limit, bytes[at] == UInt8(ascii: "}") else {
+            throw fail(.invalidFormatString, "f-string: expecting '}'", Span(start, min(at + 1, limit)))
+        }
+        return (.value(value, conversion: conversion, spec: Parser.merged(spec), debug: debug), at + 1)
     }
 
-    /// The closing brace of a format specification, nested braces passed over.
-    private mutating func specEnd(_ start: Int, _ limit: Int) throws(Stop) -> Int {
-        var (at, open) = (start, 0)
+    /// The source text of `{value = }`, equals sign and blanks included.
+    private func debugText(_ start: Int, _ at: inout Int, _ limit: Int) -> String? {
+        guard at < limit, bytes[at] == UInt8(ascii: "=") else { return nil }
+        at += 1
+        while at < limit, bytes[at] == 32 || (9...13).contains(bytes[at]) { at += 1 }
+        return text(Span(start, at))
+    }
+
+    private mutating func conversion(_ at: inout Int, _ limit: Int) throws(Stop) -> FormatPiece.Conversion? {
+        guard at < limit, bytes[at] == UInt8(ascii: "!") else { return nil }
+        guard at + 1 < limit, let known = FormatPiece.Conversion(rawValue: Character(Unicode.Scalar(bytes[at + 1]))) else {
+            throw fail(.invalidFormatString, "f-string: invalid conversion character", Span(at, min(at + 2, limit)), helps: ["write !s, !r or !a"])
+        }
+        at += 2
+        return known
+    }
+
+    // MARK: Expressions
+
+    /// Where the expression ends: at `!`, `:`, `=` or `}` outside brackets and strings.
+    private mutating func expressionEnd(_ range: Range<Int>) throws(Stop) -> Int {
+        var scanner = FormatScanner(bytes: bytes, at: range.lowerBound, limit: range.upperBound)
+        switch scanner.run() {
+        case .success(let end):
+            guard bytes[range.lowerBound..<end].contains(where: { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 12 && $0 != 13 }) else {
+                throw fail(.invalidFormatString, "f-string: empty expression not allowed", Span(range.lowerBound - 1, end + 1))
+            }
+            return end
+        case .failure(let diagnostic):
+            diagnostics.append(diagnostic)
+            throw Stop()
+        }
+    }
+
+    /// The expression in a byte range of the same text, read as if it stood in parentheses.
+    private mutating func enclosed(_ range: Range<Int>) throws(Stop) -> Expression {
+        var parser = Parser(bytes, mode: mode, range: range, isEnclosed: true)
+        (parser.depth, parser.sources, parser.bound) = (depth, sources, bound)
+        defer {
+            diagnostics += parser.diagnostics
+            bound = parser.bound
+        }
+        guard parser.diagnostics.isEmpty else { throw Stop() }
+        return try parser.group(from: range.lowerBound, until: .end)
+    }
+}
+
+/// Finds the end of an expression between the braces of an f-string.
+private struct FormatScanner {
+    let bytes: [UInt8]
+    var at: Int
+    let limit: Int
+    var open: [UInt8] = []
+
+    typealias End = Result<Int, Diagnostic>
+
+    mutating func run() -> End {
+        let start = at
         while at < limit {
-            if bytes[at] == UInt8(ascii: "{") { open += 1 }
-            if bytes[at] == UInt8(ascii: "}") {
-                if open == 0 { return at }
-                open -= 1
+            let byte = bytes[at]
+            switch byte {
+            case UInt8(ascii: "\\"): return failure("f-string expression part cannot include a backslash", at)
+            case UInt8(ascii: "#"): return failure("f-string expression part cannot include '#'", at)
+            case UInt8(ascii: "'"), UInt8(ascii: "\""): if let failure = skipString() { return .failure(failure) }
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open.append(byte)
+            case UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"):
+                if open.isEmpty, isEnd(byte) { return .success(at) }
+                if byte == UInt8(ascii: "}"), let failure = close(byte) { return .failure(failure) }
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): if let failure = close(byte) { return .failure(failure) }
+            default: break
             }
             at += 1
         }
-        throw fail(.invalidFormatString, "f-string: expecting '}'", Span(start, limit))
+        return failure("f-string: expecting '}'", start - 1)
     }
 
-    /// The expression in a byte range of the same text.
-    private mutating func inner(_ range: Range<Int>) throws(Stop) -> Expression {
-        var trimmed = range
-        while let first = trimmed.first, bytes[first] <= 32 { trimmed = first + 1..<trimmed.upperBound }
-        var parser = Parser(bytes, mode: mode, range: trimmed)
-        parser.depth = depth
-        guard parser.diagnostics.isEmpty else {
-            diagnostics += parser.diagnostics
-            throw Stop()
+    private func failure(_ message: String, _ place: Int) -> End {
+        .failure(Diagnostic(.invalidFormatString, message, at: Span(place, min(place + 1, limit))))
+    }
+
+    /// `!=`, `==`, `<=` and `>=` are operators, passed over whole.
+    private mutating func isEnd(_ byte: UInt8) -> Bool {
+        let takesEqual = byte != UInt8(ascii: ":") && byte != UInt8(ascii: "}")
+        if takesEqual, at + 1 < limit, bytes[at + 1] == UInt8(ascii: "=") {
+            at += 1
+            return false
         }
-        do {
-            let value = try parser.expressionList(allowsStars: false)
-            while parser.accept(.newline) {}
-            try parser.expect(.end)
-            return value
-        } catch {
-            diagnostics += parser.diagnostics
-            throw Stop()
+        return byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+    }
+
+    private mutating func close(_ closer: UInt8) -> Diagnostic? {
+        let opener = open.popLast()
+        switch (opener, closer) {
+        case (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "{"), UInt8(ascii: "}")): return nil
+        default:
+            return Diagnostic(.invalidFormatString, "f-string: unmatched '\(Character(Unicode.Scalar(closer)))'", at: Span(at, at + 1))
         }
     }
+
+    /// Leaves `at` on the last quote.
+    private mutating func skipString() -> Diagnostic? {
+        let (start, quote) = (at, bytes[at])
+        let width = isTripled(quote) ? 3 : 1
+        at += width
+        while at < limit {
+            if bytes[at] == UInt8(ascii: "\\") {
+                return Diagnostic(.invalidFormatString, "f-string expression part cannot include a backslash", at: Span(at, at + 1))
+            }
+            if bytes[at] == quote, width == 1 || isTripled(quote) {
+                at += width - 1
+                return nil
+            }
+            at += 1
+        }
+        return Diagnostic(.invalidFormatString, "f-string: unterminated string", at: Span(start, limit))
+    }
+
+    private func isTripled(_ quote: UInt8) -> Bool { at + 2 < limit && bytes[at + 1] == quote && bytes[at + 2] == quote }
 }

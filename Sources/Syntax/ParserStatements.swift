@@ -4,7 +4,7 @@ extension Parser {
     /// All statements; after a broken one it goes on at the next line.
     mutating func script() -> [Statement] {
         var statements: [Statement] = []
-        while kind != .end {
+        while kind != .end, diagnostics.count < SyntaxLimits.errors {
             let before = at
             do {
                 try line(into: &statements)
@@ -76,7 +76,9 @@ extension Parser {
         let start = advance().span
         let target = try targetList()
         try expect(.keyword(.in))
-        let source = try expressionList(allowsStars: true)
+        let source = try unstarred(expressionList(allowsStars: true))
+        loops += 1
+        defer { loops -= 1 }
         let body = try block()
         if isAt(.else) { _ = try refuse("'else' after 'for'") }
         return Statement(.loop(target: target, source: source, body: body), Span(start.start, lastEnd))
@@ -116,8 +118,8 @@ extension Parser {
         case .del: return try delete()
         case .assert: return try assert()
         case .pass: return word(.pass)
-        case .break: return word(.breaking)
-        case .continue: return word(.continuing)
+        case .break: return try loopWord(.breaking)
+        case .continue: return try loopWord(.continuing)
         case .raise, .return, .yield, .global, .nonlocal, .await:
             throw fail(.unsupportedSyntax, "'\(keyword.rawValue)' is not supported", token.span)
         case .and, .or, .not, .in, .is, .lambda, .true, .false, .none, .as, .if, .else, .for, .elif, .def, .class, .while, .with, .try,
@@ -129,6 +131,11 @@ extension Parser {
     private mutating func word(_ kind: Statement.Kind) -> Statement.Kind {
         advance()
         return kind
+    }
+
+    private mutating func loopWord(_ kind: Statement.Kind) throws(Stop) -> Statement.Kind {
+        guard loops > 0 else { throw fail(.unexpectedToken, "\(Parser.name(self.kind)) outside a loop", token.span) }
+        return word(kind)
     }
 
     private mutating func dottedName() throws(Stop) -> Name {
@@ -155,13 +162,16 @@ extension Parser {
 
     private mutating func importingFrom() throws(Stop) -> Statement.Kind {
         advance()
+        if isAt(.dot) || isAt(.ellipsis) { throw fail(.unsupportedSyntax, "relative imports are not supported", token.span) }
         let module = try dottedName()
         try expect(.keyword(.import))
         if isAt(.multiply) { throw fail(.unsupportedSyntax, "'import *' is not supported", token.span) }
         let parenthesised = accept(.openParenthesis)
         let imported = try name()
         let alias = try alias()
-        if isAt(.comma) { throw fail(.unsupportedSyntax, "several names in one 'import' are not supported", token.span) }
+        let isLast = parenthesised && peek(1) == .symbol(.closeParenthesis)
+        if isAt(.comma), !isLast { throw fail(.unsupportedSyntax, "several names in one 'import' are not supported", token.span) }
+        _ = accept(.comma)
         if parenthesised { try expect(.closeParenthesis) }
         return .importing(module: module, name: imported, alias: alias)
     }
@@ -230,7 +240,7 @@ extension Parser {
         default: throw fail(.invalidTarget, "this cannot be assigned to", target.span)
         }
         advance()
-        let value = try unstarred(expressionList(allowsStars: false))
+        let value = try unstarred(expressionList(allowsStars: true))
         return Statement(.augmented(target, symbol, value), Span(target.span.start, lastEnd))
     }
 

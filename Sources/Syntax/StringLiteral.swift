@@ -30,13 +30,12 @@ struct StringLiteral {
     /// The text of a part of the content, escapes resolved unless the literal is raw.
     func decode(_ range: Range<Int>) -> Result<String, Diagnostic> {
         let part = bytes[range]
-        guard !isRaw, part.contains(UInt8(ascii: "\\")) else { return validated(normalised(part), range) }
+        guard part.contains(UInt8(ascii: "\r")) || !isRaw && part.contains(UInt8(ascii: "\\")) else { return validated(part, range) }
         var out: [UInt8] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            guard bytes[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound else {
-                out.append(bytes[at])
-                at += 1
+            guard !isRaw, bytes[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound else {
+                at += readByte(at, range.upperBound, &out)
                 continue
             }
             switch escape(at, range.upperBound) {
@@ -46,11 +45,18 @@ struct StringLiteral {
             case .failure(let diagnostic): return .failure(diagnostic)
             }
         }
-        return validated(normalised(out[...]), range)
+        return validated(out[...], range)
     }
 
-    /// Line ends inside a literal are one newline, as Python reads them.
-    private func normalised(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> { part }
+    /// One byte as it stands; every kind of line end is a newline, as Python reads source text.
+    private func readByte(_ at: Int, _ end: Int, _ out: inout [UInt8]) -> Int {
+        guard bytes[at] == UInt8(ascii: "\r") else {
+            out.append(bytes[at])
+            return 1
+        }
+        out.append(UInt8(ascii: "\n"))
+        return at + 1 < end && bytes[at + 1] == UInt8(ascii: "\n") ? 2 : 1
+    }
 
     private func validated(_ part: ArraySlice<UInt8>, _ range: Range<Int>) -> Result<String, Diagnostic> {
         guard let text = String(validating: part, as: UTF8.self) else {
@@ -63,6 +69,7 @@ struct StringLiteral {
     private func escape(_ at: Int, _ end: Int) -> Result<([UInt8], Int), Diagnostic> {
         switch bytes[at + 1] {
         case UInt8(ascii: "\n"): .success(([], 2))
+        case UInt8(ascii: "\r"): .success(([], at + 2 < end && bytes[at + 2] == UInt8(ascii: "\n") ? 3 : 2))
         case UInt8(ascii: "\\"): .success(([92], 2))
         case UInt8(ascii: "'"): .success(([39], 2))
         case UInt8(ascii: "\""): .success(([34], 2))
@@ -101,6 +108,9 @@ struct StringLiteral {
     }
 
     private func scalar(_ value: Int, _ at: Int, _ width: Int) -> Result<([UInt8], Int), Diagnostic> {
+        guard !(0xD800...0xDFFF).contains(value) else {
+            return .failure(Diagnostic(.unsupportedSyntax, "half a character (a lone surrogate) is not supported", at: Span(at, at + width)))
+        }
         guard let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init) else {
             return .failure(Diagnostic(.invalidEscape, "the escape names no character", at: Span(at, at + width)))
         }

@@ -6,10 +6,13 @@ import Diagnostics
 public final class Expression: Sendable {
     public let kind: Kind
     public let span: Span
+    /// How many nodes the longest way down to a leaf has; the parser caps it, so that walks may recurse.
+    public let height: Int
 
     public init(_ kind: Kind, _ span: Span) {
         self.kind = kind
         self.span = span
+        height = kind.height
     }
 
     public enum Kind: Sendable {
