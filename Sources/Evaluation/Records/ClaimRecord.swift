@@ -24,8 +24,10 @@ public struct ClaimRecord: Sendable {
     /// What the statement is known to be; nil where nobody has said so.
     public let label: Bool?
     public let caption: String?
+    /// What the record's authors got when they ran the query in pandas.
+    public let reported: Bool?
 
-    /// The keys a record may have. `pandas_code` stands for `query`, `caption` for `table_caption`; `pandas_eval` is what RePanda's authors got.
+    /// The keys a record may have. `pandas_code` stands for `query`, `caption` for `table_caption`; `pandas_eval` is what the authors got.
     static let keys = [
         "id", "statement", "query", "pandas_code", "table", "table_text", "dialect", "label", "table_caption", "caption", "pandas_eval",
     ]
@@ -40,6 +42,7 @@ public struct ClaimRecord: Sendable {
         let dialect = reader.read { object, pointer throws(Diagnostic) in try Dialect(object, at: pointer) } ?? nil
         let label = reader.read(ClaimRecord.label) ?? nil
         let caption = reader.read(ClaimRecord.caption) ?? nil
+        let reported = reader.read(ClaimRecord.reported) ?? nil
         reader.refuseUnknown(ClaimRecord.keys)
         guard let statement, let query, let source, reader.diagnostics.isEmpty else { throw Refusal(reader.diagnostics) }
         id = reader.object["id"] ?? .null
@@ -49,6 +52,19 @@ public struct ClaimRecord: Sendable {
         self.dialect = dialect ?? ClaimRecord.standardDialect(source)
         self.label = label
         self.caption = caption
+        self.reported = reported
+    }
+
+    /// A claim of TabFact's own files, whose table is one of theirs.
+    init(id: JSONValue, statement: String, query: String, table: String, label: Bool, caption: String?) {
+        self.id = id
+        self.statement = statement
+        self.query = query
+        source = .path(table)
+        dialect = .tabfact
+        self.label = label
+        self.caption = caption
+        reported = nil
     }
 
     /// Text inside a record is TabFact's, as in PanTabFact; a file is what its name says, a CSV.
@@ -100,6 +116,15 @@ extension ClaimRecord {
         case .some(let other):
             let found = other.int.map { String($0) } ?? other.kind.rawValue
             throw Diagnostic(.wrongKeyType, "the value of 'label' must be 0, 1, true or false, not \(found) (JSON pointer \(pointer.appending("label")))")
+        }
+    }
+
+    /// `'True'`, `'False'`, or a bool; anything else is no verdict.
+    private static func reported(_ object: JSONObject, _ pointer: JSONPointer) -> Bool? {
+        switch object["pandas_eval"] {
+        case .bool(let flag): flag
+        case .string(let text): text.string == "True" ? true : text.string == "False" ? false : nil
+        case nil, .null, .int, .double, .array, .object: nil
         }
     }
 

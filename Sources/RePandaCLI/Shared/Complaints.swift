@@ -32,6 +32,11 @@ struct Complaints {
 
     func refuse(_ diagnostic: Diagnostic) -> ExitCode { refuse(Refusal([diagnostic])) }
 
+    func refuse(_ diagnostic: Diagnostic, status: ExitStatus) -> ExitCode {
+        show([diagnostic])
+        return status.error
+    }
+
     private func showText(_ diagnostics: [Diagnostic]) {
         let renderer = DiagnosticRenderer(source: source, name: name, color: StandardStreams.hasColor)
         for diagnostic in diagnostics { StandardStreams.err(renderer.render(diagnostic) + "\n") }

@@ -1,0 +1,97 @@
+import Diagnostics
+import Interpreter
+import JSON
+import RePanda
+
+/// Judges every claim of a file, several at once, and counts.
+public struct Evaluator: Sendable {
+    public struct Settings: Sendable {
+        public var budget = Budget.standard
+        public var threads = 1
+        /// Whether a record that is no claim ends the evaluation.
+        public var isStrict = false
+
+        public init() {}
+    }
+
+    /// What is told while an evaluation runs, by one thread at a time.
+    public struct Observer: Sendable {
+        /// The share done, where it is known, and the claims so far.
+        public var progress: @Sendable (Double?, Int) -> Void
+        /// What is wrong with a record.
+        public var complaint: @Sendable (Diagnostic) -> Void
+        /// Lines of predictions, in the order of the records.
+        public var predictions: @Sendable ([UInt8]) -> Void
+
+        public init(
+            progress: @escaping @Sendable (Double?, Int) -> Void, complaint: @escaping @Sendable (Diagnostic) -> Void,
+            predictions: @escaping @Sendable ([UInt8]) -> Void
+        ) {
+            self.progress = progress
+            self.complaint = complaint
+            self.predictions = predictions
+        }
+    }
+
+    private static let claimsPerJob = 32
+
+    let tables: TableCache
+    let settings: Settings
+    let observer: Observer
+
+    public init(tables: TableCache, settings: Settings, observer: Observer) {
+        self.tables = tables
+        self.settings = settings
+        self.observer = observer
+    }
+
+    /// Evaluates records in PanTabFact's form: a JSON array, or one object a line.
+    ///
+    /// - Throws: where the file cannot be read to its end; in strict evaluations, what is wrong with the first bad record.
+    public func evaluate(records path: String) throws(Diagnostic) -> Tally {
+        var stream = try RecordStream(path: path)
+        var number = 0
+        return try evaluate { () throws(Diagnostic) in
+            guard let item = try stream.next() else { return nil }
+            number += 1
+            return Numbered(number: number - 1, item: item, progress: stream.progress)
+        }
+    }
+
+    /// Evaluates a split of TabFact.
+    public func evaluate(_ split: TabFactSplit) throws(Diagnostic) -> Tally {
+        var number = 0
+        return try evaluate { () throws(Diagnostic) in
+            guard number < split.items.count else { return nil }
+            number += 1
+            return Numbered(number: number - 1, item: split.items[number - 1], progress: Double(number) / Double(split.items.count))
+        }
+    }
+
+    struct Numbered: Sendable {
+        let number: Int
+        let item: EvaluationItem
+        let progress: Double?
+    }
+
+    private func evaluate(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> Tally {
+        let collector = Collector(settings: settings, observer: observer)
+        let (tables, budget) = (self.tables, settings.budget)
+        let pool = OrderedPool<[Numbered], EvaluatedJob>(
+            threads: settings.threads, makeWorker: { { EvaluatedJob($0, tables: tables, budget: budget) } }, sink: { collector.add($0) })
+        do throws(Diagnostic) {
+            while !collector.isStopped, let job = try Evaluator.nextJob(next) { pool.submit(job) }
+        } catch {
+            pool.finish()
+            throw error
+        }
+        pool.finish()
+        return try collector.result()
+    }
+
+    private static func nextJob(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> [Numbered]? {
+        var job: [Numbered] = []
+        while job.count < claimsPerJob, let item = try next() { job.append(item) }
+        return job.isEmpty ? nil : job
+    }
+}

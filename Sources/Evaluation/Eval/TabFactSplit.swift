@@ -1,0 +1,110 @@
+import Diagnostics
+import JSON
+import Values
+
+/// The claims of one split of TabFact's official layout, each with the query that a file of queries has for it.
+///
+/// The layout: `data/all_csv/` holds the tables, `tokenized_data/SPLIT_examples.json` maps a table's file to its statements, their labels
+/// and its caption. The queries are one object a line with `table`, `statement` and `query` (or `pandas_code`); the first of a claim counts.
+public struct TabFactSplit: Sendable {
+    let items: [EvaluationItem]
+    /// Lines of the queries' file that are no answer to a claim of the split: another claim's, or a claim's second.
+    public let unused: Int
+
+    /// The folder of the tables.
+    public static func tables(_ folder: String) -> String { folder + "/data/all_csv" }
+
+    /// - Throws: where a file cannot be read or is not of the form above.
+    public init(folder: String, split: String, queries path: String) throws(Diagnostic) {
+        let examples = try TabFactSplit.examples(folder, split)
+        var queries = try QueryFile(path)
+        var items: [EvaluationItem] = []
+        for member in examples.members { try TabFactSplit.append(member, to: &items, &queries) }
+        self.items = items
+        unused = queries.unused
+    }
+
+    private static func examples(_ folder: String, _ split: String) throws(Diagnostic) -> JSONObject {
+        guard !split.isEmpty, !split.contains("/") else { throw Diagnostic(.invalidOption, "a split is a name such as 'val', not '\(split)'") }
+        let path = "\(folder)/tokenized_data/\(split)_examples.json"
+        let limits = JSONLimits(bytes: 1 << 30)
+        return try inFile(path) { () throws(Diagnostic) in
+            try JSONValue.parse(readFile(path, limit: limits.bytes), limits: limits).requireObject()
+        }
+    }
+
+    private static func append(_ member: JSONObject.Member, to items: inout [EvaluationItem], _ queries: inout QueryFile) throws(Diagnostic) {
+        let pointer = JSONPointer([.key(member.key)])
+        let entry = try member.value.requireArray(at: pointer)
+        guard entry.count >= 2 else {
+            throw Diagnostic(.malformedTable, "an entry of TabFact's examples has statements, labels and a caption (JSON pointer \(pointer))")
+        }
+        let statements = try entry[0].requireArray(at: pointer.appending(0))
+        let labels = try entry[1].requireArray(at: pointer.appending(1))
+        guard statements.count == labels.count else {
+            throw Diagnostic(.malformedTable, "\(statements.count) statements have \(labels.count) labels (JSON pointer \(pointer))")
+        }
+        for (at, statement) in statements.enumerated() {
+            let text = try statement.requireText(at: pointer.appending(0).appending(at))
+            items.append(item(member.key, text, isTrue(labels[at]), entry.count > 2 ? entry[2].string : nil, &queries))
+        }
+    }
+
+    private static func isTrue(_ label: JSONValue) -> Bool { label.int == 1 || label.bool == true }
+
+    private static func item(_ table: Text, _ statement: Text, _ label: Bool, _ caption: String?, _ queries: inout QueryFile) -> EvaluationItem {
+        guard let (id, query) = queries.take(table: table, statement: statement) else { return .unanswered(id: .null, label: label) }
+        return .record(ClaimRecord(id: id, statement: statement.string, query: query, table: table.string, label: label, caption: caption))
+    }
+}
+
+/// Queries by the claim they were written for.
+private struct QueryFile {
+    private struct Key: Hashable {
+        let table: Text
+        let statement: Text
+    }
+
+    private var queries: [Key: (id: JSONValue, query: String)] = [:]
+    private var lines = 0
+    private var taken = 0
+
+    var unused: Int { lines - taken }
+
+    init(_ path: String) throws(Diagnostic) {
+        var stream = try RecordStream(path: path)
+        while let item = try stream.next() { try inFile(path) { () throws(Diagnostic) in try add(item) } }
+    }
+
+    private mutating func add(_ item: EvaluationItem) throws(Diagnostic) {
+        let object: JSONObject
+        switch item {
+        case .line(let line): object = try line.parse().requireObject()
+        case .document(let document): object = try document.requireObject()
+        case .unreadable(let diagnostic): throw diagnostic
+        case .record, .unanswered: return
+        }
+        let key = Key(table: try object.text("table"), statement: try object.text("statement"))
+        let query = try object.text(object["pandas_code"] == nil ? "query" : "pandas_code").string
+        lines += 1
+        if queries[key] == nil { queries[key] = (object["id"] ?? .null, query) }
+    }
+
+    /// A statement that a split has twice is two claims with one query.
+    mutating func take(table: Text, statement: Text) -> (id: JSONValue, query: String)? {
+        guard let found = queries[Key(table: table, statement: statement)] else { return nil }
+        taken += 1
+        return found
+    }
+}
+
+/// Says in which file a complaint is.
+private func inFile<T>(_ path: String, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
+    do {
+        return try body()
+    } catch {
+        var placed = error
+        if placed.code != .unreadableFile { placed.notes.insert("in \(path)", at: 0) }
+        throw placed
+    }
+}

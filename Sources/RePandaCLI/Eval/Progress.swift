@@ -1,0 +1,62 @@
+import Glibc
+import Synchronization
+
+/// Shows how far a long run is: a bar on a terminal, a line every half minute elsewhere.
+final class Progress: Sendable {
+    private struct State {
+        var lastShown: Double
+        var isDrawn = false
+    }
+
+    private static let width = 30
+    private let start = Progress.now()
+    private let isTerminal = StandardStreams.isTerminal(2)
+    private let state: Mutex<State>
+
+    init() { state = Mutex(State(lastShown: Progress.now())) }
+
+    /// - Parameter share: how much is done, where it is known.
+    func show(_ share: Double?, claims: Int) {
+        let now = Progress.now()
+        let isDue = state.withLock { state in
+            guard now - state.lastShown >= (isTerminal ? 0.1 : 30) else { return false }
+            state.lastShown = now
+            state.isDrawn = true
+            return true
+        }
+        guard isDue else { return }
+        let line = text(share, claims, elapsed: now - start)
+        StandardStreams.err(isTerminal ? "\r\u{1B}[K" + line : line + "\n")
+    }
+
+    func finish() {
+        if state.withLock({ $0.isDrawn }) { Progress.clear() }
+    }
+
+    /// Makes room for another line on standard error.
+    static func clear() {
+        if StandardStreams.isTerminal(2) { StandardStreams.err("\r\u{1B}[K") }
+    }
+
+    private func text(_ share: Double?, _ claims: Int, elapsed: Double) -> String {
+        guard let share, share > 0 else { return "\(claims) claims" }
+        let filled = Int(share * Double(Progress.width))
+        let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Progress.width - filled)
+        let left = elapsed / share - elapsed
+        return "[\(bar)] \(Int(share * 100)) %  \(claims) claims  about \(duration(left)) left"
+    }
+
+    private static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
+/// `7 s`, `3 min 20 s`, `2 h 5 min`.
+func duration(_ seconds: Double) -> String {
+    let whole = Int(max(0, min(seconds.rounded(.up), 1e9)))
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+}
