@@ -82,8 +82,7 @@ struct EvalCommand: ParsableCommand {
         guard let tabfact, let queries else { return try evaluator.evaluate(records: records ?? "-") }
         let claims = try TabFactSplit(folder: tabfact, split: split, queries: queries)
         if claims.unused > 0 {
-            let note = "\(claims.unused) queries were passed over: not of this split, or not the first of their claim"
-            Complaints(json: false).show([Diagnostic(.unknownKey, note, severity: .note)])
+            StandardStreams.err("note: \(claims.unused) queries were passed over: not of this split, or not the first of their claim\n")
         }
         return try evaluator.evaluate(claims)
     }
