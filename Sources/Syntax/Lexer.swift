@@ -180,9 +180,20 @@ public struct Lexer {
                 reportCharacter(scalar, width)
                 return false
             }
+            if isRewritten(scalar) {
+                report(.unsupportedSyntax, "names with letters that Python rewrites (NFKC) are not supported", start, at + width)
+            }
             at += width
         }
         return true
+    }
+
+    /// Python reads a name in its compatibility form: `ａ` is `a`. What folds beyond lower case has such a form, or may have one.
+    private func isRewritten(_ scalar: Unicode.Scalar) -> Bool {
+        let lower = scalar.properties.lowercaseMapping.unicodeScalars
+        guard lower.count == 1, let letter = lower.first else { return true }
+        if letter == "ß" || letter == "ς" { return false }
+        return letter.properties.changesWhenNFKCCaseFolded || scalar.properties.canonicalCombiningClass.rawValue >= 200
     }
 
     /// The code point here and how many bytes it takes.

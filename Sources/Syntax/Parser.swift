@@ -49,10 +49,20 @@ public struct Parser {
         guard bytes.count <= SyntaxLimits.bytes else {
             return ParseResult(script: nil, diagnostics: [Diagnostic(.inputLimit, "a query may have at most \(SyntaxLimits.bytes) bytes")])
         }
+        if let unreadable = unreadable(bytes) { return ParseResult(script: nil, diagnostics: [unreadable]) }
         var parser = Parser(bytes, mode: .python, range: Blanks.stripped(bytes, bytes.indices))
         guard parser.diagnostics.isEmpty else { return ParseResult(script: nil, diagnostics: parser.diagnostics) }
         let statements = parser.script()
         return ParseResult(script: parser.diagnostics.isEmpty ? Script(statements) : nil, diagnostics: parser.diagnostics)
+    }
+
+    /// What makes the bytes no source text at all: null bytes, or no UTF-8.
+    private static func unreadable(_ bytes: [UInt8]) -> Diagnostic? {
+        if let nul = bytes.firstIndex(of: 0) {
+            return Diagnostic(.unexpectedCharacter, "a query cannot hold null bytes", at: Span(nul, nul + 1))
+        }
+        guard let first = bytes.firstIndex(where: { $0 > 127 }), String(validating: bytes[first...], as: UTF8.self) == nil else { return nil }
+        return Diagnostic(.invalidEncoding, "the query is not valid UTF-8", at: Span(first, bytes.count))
     }
 
     /// Parses the language inside `df.query("…")`: one expression, with names in backquotes, `@name`, and `&`, `|` as `and`, `or`.

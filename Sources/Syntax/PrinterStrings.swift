@@ -66,6 +66,10 @@ extension Printer {
 
     // MARK: Inside an f-string
 
+    /// Stands where the delimiters around leave no way to write a string: the f-string around it then tries others.
+    /// A tree that the parser made always has a spelling.
+    static let noSpelling = "\0"
+
     /// Literals without backslashes, side by side where one delimiter cannot hold the text.
     private func plain(_ text: String) -> String {
         if let whole = oneLiteral(text) { return whole }
@@ -78,7 +82,7 @@ extension Printer {
             }
             run.unicodeScalars.append(character)
         }
-        parts.append(oneLiteral(run) ?? Delimiter.single.rawValue + run + Delimiter.single.rawValue)
+        parts.append(oneLiteral(run) ?? Printer.noSpelling)
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -102,7 +106,7 @@ extension Printer {
         var start = 0
         while start < pieces.count {
             var end = start + 1
-            var best = oneFormatted(pieces[start..<end]) ?? spelled(pieces[start..<end], .single)
+            var best = oneFormatted(pieces[start..<end]) ?? Printer.noSpelling
             while end < pieces.count, let longer = oneFormatted(pieces[start...end]) {
                 best = longer
                 end += 1
@@ -127,6 +131,7 @@ extension Printer {
     private func isWhole(_ spelled: String, _ delimiter: Delimiter) -> Bool {
         let bytes = Array(spelled.utf8)
         let (tokens, diagnostics) = Lexer.tokenize(bytes)
+        guard !spelled.contains(Printer.noSpelling) else { return false }
         let isOneToken = diagnostics.isEmpty && tokens.first?.kind == .string && tokens.first?.span.end == bytes.count
         return isOneToken && surround.allSatisfy { $0.holds(spelled) } && (surround.isEmpty || !bytes.contains(92))
     }
