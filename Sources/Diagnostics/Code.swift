@@ -18,6 +18,7 @@ public enum Code: String, CaseIterable, Sendable {
     case invalidEncoding = "RP1012"
     case foreignOperator = "RP1013"
     case invalidFormatString = "RP1014"
+    case strippedText = "RP1101"
 
     // Names
     case unknownColumn = "RP2001"

@@ -14,26 +14,31 @@ import Values
 public struct Query: Sendable {
     public let text: String
     public let program: Program
-    /// What runs but is doubtful.
+    /// What runs but is doubtful, after notes on what was stripped around the code.
     public let warnings: [Diagnostic]
     let frame: Frame
 
-    /// Parses and checks a query; nothing runs.
+    /// Parses and checks a query; nothing runs. What models wrap around code (fences, prose, prompts) is stripped first, as `Normalizer` says.
     ///
     /// - Throws: all errors of the first phase that has any.
     public init(_ text: String, on table: Table) throws(Refusal) {
-        self = try Query(text, on: table, warns: true)
+        self = try Query(text, on: table, warns: true, normalizing: true)
     }
 
-    /// - Parameter warns: whether to look for what runs but means nothing; batches that only want values leave it out.
-    public init(_ text: String, on table: Table, warns: Bool) throws(Refusal) {
-        let parsed = Parser.parse(Array(text.utf8))
-        guard let script = parsed.script else { throw Refusal(parsed.diagnostics) }
+    /// - Parameters:
+    ///   - warns: whether to look for what runs but means nothing; batches that only want values leave it out.
+    ///   - normalizing: whether to strip what models wrap around code. Python calls a fence or a sentence a syntax error, so batches, which
+    ///     promise an error wherever Python gives one, read the text as it stands.
+    public init(_ text: String, on table: Table, warns: Bool, normalizing: Bool = false) throws(Refusal) {
+        let normalized = normalizing ? Normalizer.normalize(Array(text.utf8)) : nil
+        let parsed = normalized.map { Parser.parse($0) } ?? Parser.parse(Array(text.utf8))
+        let notes = normalized?.notes ?? []
+        guard let script = parsed.script else { throw Refusal(parsed.diagnostics + notes) }
         let checked = Checker.check(script, on: table.frame, warns: warns)
-        guard let program = checked.program else { throw Refusal(checked.diagnostics) }
+        guard let program = checked.program else { throw Refusal(checked.diagnostics + notes) }
         self.text = text
         self.program = program
-        warnings = checked.diagnostics
+        warnings = notes + checked.diagnostics
         frame = table.frame
     }
 

@@ -7,31 +7,34 @@ public struct Lexer {
 
     let bytes: [UInt8]
     let mode: Mode
+    private let origin: Int
     var at: Int
     let limit: Int
     private(set) var tokens: [Token] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Open brackets and where they stand.
     private var brackets: [(UInt8, Int)] = []
-    private var indents = [0]
+    private var indents: [Int]
     private var isLineStart = true
     /// The text stands in brackets that are not part of it: line ends mean nothing.
     private let isEnclosed: Bool
 
-    public init(_ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil, isEnclosed: Bool = false) {
+    public init(_ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil, isEnclosed: Bool = false, margin: Int = 0) {
         self.bytes = bytes
         self.mode = mode
         self.isEnclosed = isEnclosed
-        at = range?.lowerBound ?? 0
+        indents = [margin]
+        origin = range?.lowerBound ?? 0
+        at = origin
         limit = range?.upperBound ?? bytes.count
         tokens.reserveCapacity((limit - at) / 4 + 8)
     }
 
     /// All tokens, ending with `.end`, and what could not be read.
     public static func tokenize(
-        _ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil, isEnclosed: Bool = false
+        _ bytes: [UInt8], mode: Mode = .python, range: Range<Int>? = nil, isEnclosed: Bool = false, margin: Int = 0
     ) -> (tokens: [Token], diagnostics: [Diagnostic]) {
-        var lexer = Lexer(bytes, mode: mode, range: range, isEnclosed: isEnclosed)
+        var lexer = Lexer(bytes, mode: mode, range: range, isEnclosed: isEnclosed, margin: margin)
         lexer.run()
         return (lexer.tokens, lexer.diagnostics)
     }
@@ -71,7 +74,8 @@ public struct Lexer {
 
     private mutating func readIndentation() {
         isLineStart = false
-        var width = 0
+        // The first line begins where its blanks end.
+        var width = at == origin ? indents[0] : 0
         let start = at
         var continued = 0
         while at < limit {

@@ -38,19 +38,25 @@ public struct Parser {
     /// Thrown to leave a broken construct; the diagnostic is already recorded.
     struct Stop: Error {}
 
-    init(_ bytes: [UInt8], mode: Lexer.Mode, range: Range<Int>, isEnclosed: Bool = false) {
+    init(_ bytes: [UInt8], mode: Lexer.Mode, range: Range<Int>, isEnclosed: Bool = false, margin: Int = 0) {
         self.bytes = bytes
         self.mode = mode
-        (tokens, diagnostics) = Lexer.tokenize(bytes, mode: mode, range: range, isEnclosed: isEnclosed)
+        (tokens, diagnostics) = Lexer.tokenize(bytes, mode: mode, range: range, isEnclosed: isEnclosed, margin: margin)
     }
 
     /// Parses a whole query: expressions and straight-line statements.
-    public static func parse(_ bytes: [UInt8]) -> ParseResult {
+    public static func parse(_ bytes: [UInt8]) -> ParseResult { parse(bytes, margin: 0) }
+
+    /// Parses a query that was stripped of what stood around the code.
+    public static func parse(_ query: NormalizedQuery) -> ParseResult { parse(query.bytes, margin: query.margin) }
+
+    /// - Parameter margin: the columns of blanks that begin every line.
+    static func parse(_ bytes: [UInt8], margin: Int) -> ParseResult {
         guard bytes.count <= SyntaxLimits.bytes else {
             return ParseResult(script: nil, diagnostics: [Diagnostic(.inputLimit, "a query may have at most \(SyntaxLimits.bytes) bytes")])
         }
         if let unreadable = unreadable(bytes) { return ParseResult(script: nil, diagnostics: [unreadable]) }
-        var parser = Parser(bytes, mode: .python, range: Blanks.stripped(bytes, bytes.indices))
+        var parser = Parser(bytes, mode: .python, range: Blanks.stripped(bytes, bytes.indices), margin: margin)
         guard parser.diagnostics.isEmpty else { return ParseResult(script: nil, diagnostics: parser.diagnostics) }
         let statements = parser.script()
         return ParseResult(script: parser.diagnostics.isEmpty ? Script(statements) : nil, diagnostics: parser.diagnostics)

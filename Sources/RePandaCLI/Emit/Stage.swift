@@ -21,13 +21,14 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
     }
 
     private static func tokens(_ bytes: [UInt8]) throws(Refusal) -> String {
-        let diagnostics = Lexer.tokenize(bytes).diagnostics
+        let query = Normalizer.normalize(bytes).bytes
+        let diagnostics = Lexer.tokenize(query).diagnostics
         guard diagnostics.isEmpty else { throw Refusal(diagnostics) }
-        return TokenDump.text(bytes)
+        return TokenDump.text(query)
     }
 
     private static func parsed(_ bytes: [UInt8]) throws(Refusal) -> Script {
-        let result = Parser.parse(bytes)
+        let result = Parser.parse(Normalizer.normalize(bytes))
         guard let script = result.script else { throw Refusal(result.diagnostics) }
         return script
     }
