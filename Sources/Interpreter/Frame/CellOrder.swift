@@ -47,7 +47,7 @@ enum CellOrder {
         }
     }
 
-    private static func requireOrder(_ cells: [Value], mixed: Bool) throws(Failure) {
+    static func requireOrder(_ cells: [Value], mixed: Bool) throws(Failure) {
         let present = cells.filter { !$0.isMissing }
         let kinds = Set(present.map(kind))
         if kinds.count <= 1, !kinds.contains(.other) { return }

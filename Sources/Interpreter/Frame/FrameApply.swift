@@ -91,7 +91,7 @@ extension Interpreter {
     }
 
     /// numpy's functions of each cell are asked of the whole frame.
-    private func isUniversal(_ function: Value) -> Bool {
+    func isUniversal(_ function: Value) -> Bool {
         guard case .function(let callable) = function, let operation = callable as? OperationValue, case .numpy = operation.operation else { return false }
         return ["sqrt", "log", "exp", "log10", "log2", "log1p", "abs", "absolute", "square", "isnan", "floor", "ceil", "sign"].contains(operation.operation.name)
     }

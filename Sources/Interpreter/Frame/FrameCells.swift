@@ -256,6 +256,8 @@ extension Interpreter {
     /// Rows with -1 for a gap, which holds the fill value.
     static func gather(_ column: Column, _ rows: [Int], fill: Value?) -> Column {
         guard let fill, !fill.isMissing, rows.contains(-1) else { return column.gatherWithGaps(rows) }
-        return Column(values: rows.map { $0 < 0 ? fill : column[$0] })
+        let cells = rows.map { $0 < 0 ? fill : column[$0] }
+        if case .object = column { return .object(cells) }
+        return Column(values: cells)
     }
 }

@@ -190,14 +190,6 @@ extension Interpreter {
         }
     }
 
-    /// The row positions of a column in the order that `Series.sort_values` gives them.
-    func order(_ column: Column, ascending: Bool, missingFirst: Bool) throws(Failure) -> [Int] {
-        let sorted = try invoke(
-            "sort_values", on: .series(Series(column)),
-            keywords: [("ascending", .bool(ascending)), ("na_position", .string(missingFirst ? "first" : "last"))])
-        return try positions(sorted)
-    }
-
     /// The labels of a Series that was numbered from 0, as positions.
     func positions(_ value: Value) throws(Failure) -> [Int] {
         guard case .series(let series) = value, case .int(let positions) = series.index.level(0) else {

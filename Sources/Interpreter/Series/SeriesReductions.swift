@@ -1,0 +1,229 @@
+import Diagnostics
+import Glibc
+import Plan
+import Values
+
+/// The reductions of a Series to one number or cell (`pandas.core.nanops`).
+enum Reduction: String {
+    case sum, prod, mean, median, min, max, std, sem, skew, kurt
+    case variance = "var"
+}
+
+extension Call where Receiver == Series {
+    func reduce(_ reduction: Reduction) throws(Failure) -> Value {
+        try interpreter.charge(cells: receiver.count)
+        if let axis = arguments.given("axis"), axis.integer != 0, axis.text != "index", axis.text != "rows" {
+            throw Failure(.valueError, "No axis named \(Interpreter.brief(axis)) for object type Series")
+        }
+        if try arguments.bool("numeric_only", default: false), !receiver.column.dtype.isNumeric {
+            throw Failure(.typeError, "Series.\(reduction.rawValue) does not allow numeric_only=True with non-numeric dtypes.")
+        }
+        let skips = try arguments.bool("skipna", default: true)
+        switch receiver.column {
+        case .int(let cells): return try reduced(reduction, cells)
+        case .bool(let cells): return try reduced(reduction, cells)
+        case .float(let cells): return try reduced(reduction, cells, skips: skips)
+        case .text, .object: return try reducedObjects(reduction, skips: skips)
+        case .timestamp(let cells): return try reducedTimes(reduction, cells, skips: skips, isSpan: false)
+        case .timedelta(let cells): return try reducedTimes(reduction, cells, skips: skips, isSpan: true)
+        }
+    }
+
+    /// Whether fewer cells than `min_count` are there.
+    private func isTooFew(_ count: Int) throws(Failure) -> Bool {
+        count < (try arguments.int("min_count", default: 0))
+    }
+
+    private func reduced(_ reduction: Reduction, _ cells: [Int]) throws(Failure) -> Value {
+        switch reduction {
+        case .sum: return try isTooFew(cells.count) ? .numpyFloat(.nan) : .numpyInt(cells.reduce(0, &+))
+        case .prod: return try isTooFew(cells.count) ? .numpyFloat(.nan) : .numpyInt(cells.reduce(1, &*))
+        case .min: return cells.min().map(Value.numpyInt) ?? .numpyFloat(.nan)
+        case .max: return cells.max().map(Value.numpyInt) ?? .numpyFloat(.nan)
+        case .mean, .median, .std, .variance, .sem, .skew, .kurt: return try reduced(reduction, cells.map(Double.init), skips: true)
+        }
+    }
+
+    private func reduced(_ reduction: Reduction, _ cells: [Bool]) throws(Failure) -> Value {
+        switch reduction {
+        case .min: cells.isEmpty ? .numpyFloat(.nan) : .numpyBool(!cells.contains(false))
+        case .max: cells.isEmpty ? .numpyFloat(.nan) : .numpyBool(cells.contains(true))
+        case .sum, .prod, .mean, .median, .std, .variance, .sem, .skew, .kurt: try reduced(reduction, cells.map { $0 ? 1 : 0 })
+        }
+    }
+
+    private func reduced(_ reduction: Reduction, _ cells: [Double], skips: Bool) throws(Failure) -> Value {
+        let numbers = MaskedNumbers(cells)
+        if !skips, numbers.count < cells.count { return .numpyFloat(.nan) }
+        switch reduction {
+        case .sum: return .numpyFloat(try isTooFew(numbers.count) ? .nan : numbers.sum)
+        case .prod: return .numpyFloat(try isTooFew(numbers.count) ? .nan : numbers.product)
+        case .mean: return .numpyFloat(numbers.mean)
+        case .median: return .numpyFloat(cells.median(skipping: true))
+        case .min: return .numpyFloat(numbers.present.min() ?? .nan)
+        case .max: return .numpyFloat(numbers.present.max() ?? .nan)
+        case .std: return .numpyFloat(numbers.variance(ddof: try arguments.int("ddof", default: 1)).squareRoot())
+        case .variance: return .numpyFloat(numbers.variance(ddof: try arguments.int("ddof", default: 1)))
+        case .sem: return .numpyFloat(numbers.variance(ddof: try arguments.int("ddof", default: 1)).squareRoot() / Double(numbers.count).squareRoot())
+        case .skew: return .numpyFloat(numbers.skew)
+        case .kurt: return .numpyFloat(numbers.kurtosis)
+        }
+    }
+
+    // MARK: Times
+
+    private func reducedTimes(_ reduction: Reduction, _ cells: [Int], skips: Bool, isSpan: Bool) throws(Failure) -> Value {
+        let present = cells.filter { $0 != Column.missingTime }
+        let isUnknown = !skips && present.count < cells.count
+        func value(_ time: Int) -> Value { isSpan ? .timedelta(time) : .timestamp(time) }
+        func wrapped(_ x: Double) -> Value { value(Int(exactly: x.rounded(.towardZero)) ?? Column.missingTime) }
+        let numbers = MaskedNumbers(present.map(Double.init))
+        switch reduction {
+        case .min: return value(isUnknown ? Column.missingTime : present.min() ?? Column.missingTime)
+        case .max: return value(isUnknown ? Column.missingTime : present.max() ?? Column.missingTime)
+        case .mean: return isUnknown || present.isEmpty ? value(Column.missingTime) : wrapped(numbers.mean)
+        case .median: return isUnknown || present.isEmpty ? value(Column.missingTime) : wrapped(present.map(Double.init).median(skipping: true))
+        case .sum where isSpan: return isUnknown ? value(Column.missingTime) : value(present.reduce(0, &+))
+        case .std: return isUnknown || present.count < 2 ? .timedelta(Column.missingTime) : .timedelta(Int(exactly: numbers.variance(ddof: 1).squareRoot().rounded(.towardZero)) ?? Column.missingTime)
+        case .sum, .prod, .variance, .sem, .skew, .kurt:
+            throw Failure(.typeError, "'\(isSpan ? "TimedeltaArray" : "DatetimeArray")' with dtype \(receiver.column.dtype.rawValue) does not support reduction '\(reduction.rawValue)'")
+        }
+    }
+
+    // MARK: Objects
+
+    /// Cells are added, multiplied and compared as Python does it; a gap counts as the reduction's neutral number, so that it does not
+    /// go together with text.
+    private func reducedObjects(_ reduction: Reduction, skips: Bool) throws(Failure) -> Value {
+        switch reduction {
+        case .sum: return try objectSum(skips: skips)
+        case .prod: return try objectProduct(skips: skips)
+        case .min: return try objectExtreme(.less, skips: skips)
+        case .max: return try objectExtreme(.greater, skips: skips)
+        case .mean: return try objectMean(skips: skips)
+        case .median, .std, .variance, .sem, .skew, .kurt: return try reduced(reduction, objectNumbers(reduction), skips: skips)
+        }
+    }
+
+    private func filled(_ neutral: Value, skips: Bool) -> [Value] {
+        receiver.column.values.map { skips && $0.isMissing ? neutral : $0 }
+    }
+
+    private func objectSum(skips: Bool) throws(Failure) -> Value {
+        if try isTooFew(receiver.column.presentCount) { return .float(.nan) }
+        if case .text(let cells) = receiver.column, !receiver.column.missing.contains(true) { return try concatenated(cells) }
+        var items = filled(.int(0), skips: skips)
+        guard !items.isEmpty else { return .int(0) }
+        var total = items.removeFirst()
+        for item in items { total = try interpreter.binary(.add, total, item) }
+        return total
+    }
+
+    private func concatenated(_ cells: TextColumn) throws(Failure) -> Value {
+        guard cells.count > 0 else { return .int(0) }
+        var bytes = 0
+        for cell in cells.cells { bytes += Int(cell.count) }
+        try interpreter.charge(bytes: bytes)
+        var out = TextBuilder(rows: 1, bytes: bytes)
+        for row in 0..<cells.count { if let text = cells[row] { out.append(text) } }
+        return .text(out.finishText())
+    }
+
+    private func objectProduct(skips: Bool) throws(Failure) -> Value {
+        if try isTooFew(receiver.column.presentCount) { return .float(.nan) }
+        var items = filled(.int(1), skips: skips)
+        guard !items.isEmpty else { return .int(1) }
+        var total = items.removeFirst()
+        for item in items { total = try interpreter.binary(.multiply, total, item) }
+        return total
+    }
+
+    /// The sum over the count; a sum that is text is no number.
+    private func objectMean(skips: Bool) throws(Failure) -> Value {
+        let sum = try objectSum(skips: skips)
+        if case .text(let text) = sum { throw Failure(.typeError, "Could not convert string \(Interpreter.brief(.text(text))) to numeric") }
+        let count = skips ? receiver.column.presentCount : receiver.count
+        guard count > 0 else { return .numpyFloat(.nan) }
+        return try interpreter.binary(.divide, sum, .numpyFloat(Double(count)))
+    }
+
+    private func objectExtreme(_ symbol: ComparisonOperator, skips: Bool) throws(Failure) -> Value {
+        guard receiver.column.presentCount > 0 else { return .float(.nan) }
+        if case .text(let cells) = receiver.column, !receiver.column.missing.contains(true) { return extreme(cells, largest: symbol == .greater) }
+        var items = filled(.float(symbol == .less ? .infinity : -.infinity), skips: skips)
+        var best = items.removeFirst()
+        for item in items {
+            if try interpreter.truth(interpreter.compare(symbol, item, best)) { best = item }
+        }
+        return best
+    }
+
+    private func extreme(_ cells: TextColumn, largest: Bool) -> Value {
+        var best = cells[0] ?? .empty
+        for row in 1..<cells.count {
+            let cell = cells[row] ?? .empty
+            if largest ? best < cell : cell < best { best = cell }
+        }
+        return .text(best)
+    }
+
+    /// Objects as floats, for the reductions that do not work on Python's own numbers.
+    private func objectNumbers(_ reduction: Reduction) throws(Failure) -> [Double] {
+        var numbers: [Double] = []
+        for cell in receiver.column.values {
+            guard let number = cell.isMissing ? Double.nan : cell.number else {
+                throw Failure(.typeError, "Cannot convert \(Interpreter.brief(cell)) to numeric")
+            }
+            numbers.append(number)
+        }
+        return numbers
+    }
+}
+
+/// Float cells with their gaps put to a neutral number in place, so that numpy's order of additions is kept.
+struct MaskedNumbers {
+    let cells: [Double]
+    let count: Int
+
+    init(_ cells: [Double]) {
+        self.cells = cells
+        count = cells.reduce(0) { $0 + ($1.isNaN ? 0 : 1) }
+    }
+
+    var present: [Double] { count == cells.count ? cells : cells.filter { !$0.isNaN } }
+
+    private func filled(_ neutral: Double) -> [Double] { count == cells.count ? cells : cells.map { $0.isNaN ? neutral : $0 } }
+
+    private func total(_ transform: (Double) -> Double) -> Double { Moments.sum(cells.map { $0.isNaN ? 0 : transform($0) }) }
+
+    var sum: Double { Moments.sum(filled(0)) }
+    var product: Double { filled(1).reduce(1, *) }
+    var mean: Double { count == 0 ? .nan : sum / Double(count) }
+
+    func variance(ddof: Int) -> Double {
+        guard count > ddof else { return .nan }
+        let mean = mean
+        return total { (mean - $0) * (mean - $0) } / Double(count - ddof)
+    }
+
+    /// pandas takes what is within 1e-14 of zero for the error of the sums.
+    private func settled(_ x: Double) -> Double { Swift.abs(x) < 1e-14 ? 0 : x }
+
+    var skew: Double {
+        guard count >= 3 else { return .nan }
+        let mean = mean, n = Double(count)
+        let m2 = settled(total { ($0 - mean) * ($0 - mean) })
+        let m3 = settled(total { ($0 - mean) * ($0 - mean) * ($0 - mean) })
+        return m2 == 0 ? 0 : n * (n - 1).squareRoot() / (n - 2) * (m3 / pow(m2, 1.5))
+    }
+
+    var kurtosis: Double {
+        guard count >= 4 else { return .nan }
+        let mean = mean, n = Double(count)
+        let m2 = settled(total { ($0 - mean) * ($0 - mean) })
+        let m4 = settled(total { ($0 - mean) * ($0 - mean) * (($0 - mean) * ($0 - mean)) })
+        let adjustment = 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3))
+        let numerator = settled(n * (n + 1) * (n - 1) * m4), denominator = settled((n - 2) * (n - 3) * m2 * m2)
+        return denominator == 0 ? 0 : numerator / denominator - adjustment
+    }
+}
