@@ -17,6 +17,8 @@ struct Scope {
     var types: [StaticType]
     /// Slots whose value is the table itself, unchanged.
     var tableSlots: Set<Int> = [0]
+    /// Slots whose value is a text that the query spells out.
+    var constants: [Int: String] = [:]
 
     init(table: FrameType) {
         names = ["df": .slot(0), "pd": .module(.pandas), "np": .module(.numpy)]
@@ -44,6 +46,7 @@ struct Scope {
         if case .slot(let slot)? = names[name] {
             types[slot] = type
             tableSlots.remove(slot)
+            constants[slot] = nil
             return slot
         }
         let slot = newSlot(name, type)

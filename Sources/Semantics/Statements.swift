@@ -28,9 +28,13 @@ extension Checker {
     private func assign(_ targets: [Expression], _ value: Expression) -> Step.Kind {
         let node = check(value)
         let aliasesTable = isWholeTable(node)
+        let constant = constantText(value)
         let lowered = targets.map { target($0, type: node.type) }
-        if aliasesTable, lazyDepth == 0 {
-            for case .local(let slot) in lowered { scope.tableSlots.insert(slot) }
+        if lazyDepth == 0 {
+            for case .local(let slot) in lowered {
+                if aliasesTable { scope.tableSlots.insert(slot) }
+                scope.constants[slot] = constant
+            }
         }
         return .assign(lowered, node)
     }
@@ -120,6 +124,7 @@ extension Checker {
     private func forgetAll() {
         for at in scope.types.indices { scope.types[at] = .dynamic }
         scope.tableSlots.removeAll()
+        scope.constants.removeAll()
     }
 
     // MARK: Imports

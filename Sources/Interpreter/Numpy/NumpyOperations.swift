@@ -104,7 +104,7 @@ extension Call where Receiver == NumpyModule {
         case .nanvar: try reducedSkipping("var")
         case .ndim: .int(try shape(of: arguments.require("a")).count)
         case .negative: try unary(.negative)
-        case .nonzero: .tuple([.array(NDArray(.int(try nonzeroPositions(arguments.require("a")))))])
+        case .nonzero: try nonzeroPlaces(arguments.require("a"))
         case .notEqual: try compared(.notEqual)
         case .ones: .array(try filled(arguments.require("shape"), .float(1)))
         case .onesLike: .array(try like(.int(1)))

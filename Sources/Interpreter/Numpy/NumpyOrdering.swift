@@ -33,7 +33,11 @@ extension Call where Receiver == NumpyModule {
 
     func argsort() throws(Failure) -> Value {
         if case .series = try arguments.require("a") { return try interpreter.invoke("argsort", on: arguments.require("a")) }
-        return .array(NDArray(.int(try ascending(flat("a")))))
+        let array = try interpreter.numpyArray(arguments.require("a"))
+        guard let axis = arguments.given("axis") ?? (arguments["axis"] == nil ? .int(-1) : nil) else {
+            return .array(NDArray(.int(try ascending(array.column))))
+        }
+        return .array(try eachLine(array, axis: interpreter.index(axis)) { (line) throws(Failure) in .int(try ascending(line)) })
     }
 
     func sorted() throws(Failure) -> NDArray {

@@ -39,18 +39,44 @@ extension Call where Receiver == NumpyModule {
 
     /// Reduces along an axis of an array of one or two dimensions.
     func lines(_ array: NDArray, axis: Int, _ body: (Column) throws(Failure) -> Value) throws(Failure) -> Value {
+        guard array.shape.count == 2 else {
+            _ = try position(ofAxis: axis, array)
+            return try body(array.column)
+        }
+        var results: [Value] = []
+        for line in try cells(ofLines: array, axis: axis) { results.append(try body(array.column.gather(line))) }
+        return .array(NDArray(Column(values: results)))
+    }
+
+    /// An array of the same shape, made line by line along an axis.
+    func eachLine(_ array: NDArray, axis: Int, _ body: (Column) throws(Failure) -> Column) throws(Failure) -> NDArray {
+        guard array.shape.count == 2 else {
+            _ = try position(ofAxis: axis, array)
+            return NDArray(try body(array.column))
+        }
+        var places = Array(repeating: 0, count: array.column.count)
+        var lines: [Column] = []
+        for line in try cells(ofLines: array, axis: axis) {
+            for (at, cell) in line.enumerated() { places[cell] = lines.count * line.count + at }
+            lines.append(try body(array.column.gather(line)))
+        }
+        guard !lines.isEmpty else { return array }
+        return NDArray(Column.stacked(lines).gather(places), shape: array.shape)
+    }
+
+    /// The cells of each line along an axis of a matrix.
+    private func cells(ofLines array: NDArray, axis: Int) throws(Failure) -> [[Int]] {
+        let (height, width) = (array.shape[0], array.shape[1])
+        guard try position(ofAxis: axis, array) == 0 else { return (0..<height).map { row in (0..<width).map { row * width + $0 } } }
+        return (0..<width).map { column in (0..<height).map { $0 * width + column } }
+    }
+
+    private func position(ofAxis axis: Int, _ array: NDArray) throws(Failure) -> Int {
         let at = axis < 0 ? axis + array.shape.count : axis
         guard array.shape.indices.contains(at) else {
             throw Failure(.valueError, "axis \(axis) is out of bounds for array of dimension \(array.shape.count)")
         }
-        guard array.shape.count == 2 else { return try body(array.column) }
-        let (height, width) = (array.shape[0], array.shape[1])
-        var results: [Value] = []
-        for line in 0..<(at == 0 ? width : height) {
-            let rows = at == 0 ? (0..<height).map { $0 * width + line } : (0..<width).map { line * width + $0 }
-            results.append(try body(array.column.gather(rows)))
-        }
-        return .array(NDArray(Column(values: results)))
+        return at
     }
 
     func reduced(_ name: String, _ column: Column, fromList: Bool) throws(Failure) -> Value {
@@ -216,13 +242,30 @@ extension Call where Receiver == NumpyModule {
     func placed(_ name: String, skipping: Bool) throws(Failure) -> Value {
         let value = try arguments.require("a")
         if !skipping, case .series = value { return try interpreter.invoke(name, on: value).asNumpy }
-        let array = try numbers(value)
+        let array = try interpreter.numpyArray(value.number == nil ? value : .list([value]))
+        if !skipping, array.column.dtype == .object { return .numpyInt(try objectPlace(name, array)) }
+        guard array.column.doubles != nil else { throw Interpreter.unsupportedUfunc(arguments.operation) }
         if !array.isFlat, let axis = arguments.given("axis") {
             return try lines(array, axis: interpreter.index(axis)) { (column) throws(Failure) in
                 .numpyInt(try place(name, column.doubles ?? [], skipping))
             }
         }
         return .numpyInt(try place(name, array.column.doubles ?? [], skipping))
+    }
+
+    /// Objects are compared as Python compares them.
+    private func objectPlace(_ name: String, _ array: NDArray) throws(Failure) -> Int {
+        guard array.isFlat || arguments.given("axis") == nil else {
+            throw Failure(.unsupportedArgument, "'axis' of \(name)() of objects is not supported")
+        }
+        let items = array.column.values
+        guard !items.isEmpty else { throw Failure(.valueError, "attempt to get \(name) of an empty sequence") }
+        try interpreter.charge(cells: items.count)
+        var best = 0
+        for at in items.indices.dropFirst() {
+            if try interpreter.truth(interpreter.compare(name == "argmax" ? .greater : .less, items[at], items[best])) { best = at }
+        }
+        return best
     }
 
     private func place(_ name: String, _ cells: [Double], _ skipping: Bool) throws(Failure) -> Int {
@@ -239,6 +282,15 @@ extension Call where Receiver == NumpyModule {
         let array = try interpreter.numpyArray(value)
         guard let axis = arguments.given("axis") else { return .numpyInt(try nonzero(array.column).count) }
         return try lines(array, axis: interpreter.index(axis)) { (column) throws(Failure) in .numpyInt(try nonzero(column).count) }
+    }
+
+    /// `nonzero`: an array of positions a dimension.
+    func nonzeroPlaces(_ value: Value) throws(Failure) -> Value {
+        let array = try interpreter.numpyArray(value)
+        let places = try nonzero(array.column)
+        guard array.shape.count == 2, array.shape[1] > 0 else { return .tuple([.array(NDArray(.int(places)))]) }
+        let width = array.shape[1]
+        return .tuple([.array(NDArray(.int(places.map { $0 / width }))), .array(NDArray(.int(places.map { $0 % width })))])
     }
 
     func nonzeroPositions(_ value: Value) throws(Failure) -> [Int] {

@@ -6,7 +6,7 @@ extension Call where Receiver == NumpyModule {
     func chosen() throws(Failure) -> Value {
         let condition = try arguments.require("condition")
         switch (arguments["x"], arguments["y"]) {
-        case (nil, nil): return .tuple([.array(NDArray(.int(try nonzeroPositions(condition))))])
+        case (nil, nil): return try nonzeroPlaces(condition)
         case (let x?, let y?): return .array(try chosen(interpreter.numpyArray(condition), side(x), side(y)))
         default: throw Failure(.valueError, "either both or neither of x and y should be given")
         }

@@ -121,12 +121,15 @@ extension Call where Receiver == NumpyModule {
         }
         let array = try numbers(value)
         try interpreter.charge(cells: array.column.count)
+        guard let axis = arguments.given("axis") else { return .array(NDArray(running(name, array.column))) }
+        return .array(try eachLine(array, axis: interpreter.index(axis)) { (line) throws(Failure) in running(name, line) })
+    }
+
+    private func running(_ name: String, _ column: Column) -> Column {
         let sums = name == "cumsum"
-        switch array.column {
-        case .float(let cells): return .array(NDArray(.float(running(cells, sums ? 0 : 1) { sums ? $0 + $1 : $0 * $1 })))
-        default:
-            let cells = array.column.values.map { $0.integer ?? 0 }
-            return .array(NDArray(.int(running(cells, sums ? 0 : 1) { sums ? $0 &+ $1 : $0 &* $1 })))
+        switch column {
+        case .float(let cells): return .float(running(cells, sums ? 0 : 1) { sums ? $0 + $1 : $0 * $1 })
+        default: return .int(running(column.values.map { $0.integer ?? 0 }, sums ? 0 : 1) { sums ? $0 &+ $1 : $0 &* $1 })
         }
     }
 
