@@ -89,9 +89,6 @@ extension Call where Receiver == Frame {
         }
         var labels: [Value] = []
         for at in 0..<turned.columnCount {
-            guard turned.dtype(at) != .object else {
-                throw Failure(.typeError, "reduction operation '\(name == "idxmax" ? "argmax" : "argmin")' not allowed for this dtype")
-            }
             labels.append(try interpreter.invoke(name, on: .series(turned.series(at)), keywords: arguments.passing("skipna")))
         }
         return .series(Series(Column(values: labels), index: turned.columns))

@@ -51,16 +51,24 @@ extension Interpreter {
         }
     }
 
-    /// `df[df > 1]`: cells whose flag is false become gaps.
+    /// `df[df > 1]`: cells whose flag is false, or is missing under their labels, become gaps.
     private func masked(_ frame: Frame, _ flags: Frame) throws(Failure) -> Frame {
         try charge(cells: frame.rowCount.multipliedReportingOverflow(by: frame.columnCount).partialValue)
+        let rows = flags.index.equals(frame.index) ? nil : try self.rows(of: frame.index, in: flags.index)
+        let places = try self.rows(of: frame.columns, in: flags.columns)
         var columns: [Column] = []
-        for at in 0..<frame.columnCount {
-            guard let place = flags.columns.position(of: frame.columns[at]), flags.index.equals(frame.index) else {
-                throw Failure(.unsupportedValue, "masking with a frame of other labels is not supported")
+        for (at, place) in places.enumerated() {
+            guard place >= 0 else {
+                columns.append(.gaps(frame.dtype(at), count: frame.rowCount))
+                continue
             }
-            guard case .bool(let keep) = flags.column(place) else { throw Failure(.valueError, "boolean array expected for the condition, not object") }
-            columns.append(frame.column(at).gatherWithGaps(keep.enumerated().map { $1 ? $0 : -1 }))
+            guard case .bool(let keep) = flags.column(place) else {
+                throw Failure(.valueError, "boolean array expected for the condition, not \(flags.dtype(place).rawValue)")
+            }
+            columns.append(frame.column(at).gatherWithGaps((0..<frame.rowCount).map { row in
+                let flag = rows.map { $0[row] } ?? row
+                return flag >= 0 && keep[flag] ? row : -1
+            }))
         }
         return Frame(columns, index: frame.index, columns: frame.columns)
     }

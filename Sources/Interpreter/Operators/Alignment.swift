@@ -50,16 +50,10 @@ struct Alignment {
         self.init(index: Index(Column(values: labels), name: name), left: left, right: right)
     }
 
+    /// Labels in order, numbers before text (pandas' `safe_sort`); nil where they have none.
     private static func sorted(_ order: [(key: HashKey, label: Value)]) -> [(key: HashKey, label: Value)]? {
-        var comparable = true
-        let sorted = order.sorted { x, y in
-            guard comparable, let order = try? Comparisons.order(.less, x.label.asPython, y.label.asPython) else {
-                comparable = false
-                return false
-            }
-            return order < 0
-        }
-        return comparable ? sorted : nil
+        let labels = Column(values: order.map(\.label))
+        return (try? CellOrder.positions(of: labels, mixed: true))?.map { order[$0] }
     }
 }
 

@@ -10,6 +10,10 @@ extension Interpreter {
         case (.frame(let a), .frame(let b)): return .frame(try frames(a, b) { x, y, rows throws(Failure) in try column(symbol, x, y, rows) })
         case (.frame(let a), .series(let b)): return .frame(try frame(a, beside: b, symbol, swapped: false))
         case (.series(let a), .frame(let b)): return .frame(try frame(b, beside: a, symbol, swapped: true))
+        case (.frame(let frame), .list), (.frame(let frame), .tuple), (.frame(let frame), .array):
+            return .frame(try self.frame(frame, beside: right) { x, y, rows throws(Failure) in try column(symbol, x, y, rows) })
+        case (.list, .frame(let frame)), (.tuple, .frame(let frame)), (.array, .frame(let frame)):
+            return .frame(try self.frame(frame, beside: left) { x, y, rows throws(Failure) in try column(symbol, y, x, rows) })
         case (.frame(let frame), _): return .frame(try map(frame) { x, rows throws(Failure) in try column(symbol, x, operand(right, rows), rows) })
         case (_, .frame(let frame)): return .frame(try map(frame) { x, rows throws(Failure) in try column(symbol, operand(left, rows), x, rows) })
         case (.series(let a), .series(let b)): return .series(try series(symbol, a, b))
@@ -98,20 +102,51 @@ extension Interpreter {
         at < 0 ? .float(Array(repeating: .nan, count: count)) : frame.column(at).aligned(rows)
     }
 
-    /// A frame beside a series: the series' labels are matched with the frame's columns.
+    /// A frame beside a series: the series' labels are matched with the frame's columns, and each of its cells stands beside a whole column.
     private func frame(_ frame: Frame, beside series: Series, _ symbol: BinaryOperator, swapped: Bool) throws(Failure) -> Frame {
         let labels = Alignment(frame.columns, series.index)
+        let beside = series.column.aligned(labels.right)
         let rows = frame.rowCount
         try charge(cells: rows.multipliedReportingOverflow(by: labels.index.count).partialValue)
         var columns: [Column] = []
         for at in 0..<labels.index.count {
             let x = side(frame, labels.left.map { $0[at] } ?? at, nil, rows)
-            let y = labels.right.map { $0[at] } ?? at
-            let cell = y < 0 ? Value.float(.nan) : series.column[y]
-            let operands: (Operand, Operand) = swapped ? (.scalar(cell), .column(x)) : (.column(x), .scalar(cell))
-            columns.append(try column(symbol, operands.0, operands.1, rows))
+            let y = Operand.column(beside.gather(Array(repeating: at, count: rows)))
+            columns.append(try swapped ? column(symbol, y, .column(x), rows) : column(symbol, .column(x), y, rows))
         }
         return Frame(columns, index: frame.index, columns: labels.index)
+    }
+
+    /// A frame beside a sequence: one item a column; an array of two dimensions stands cell beside cell, its only row or column repeated.
+    ///
+    /// - Throws: `valueError` for any other length, as pandas' `DataFrame._align_for_op`.
+    func frame(
+        _ frame: Frame, beside sequence: Value, _ body: (Operand, Operand, Int) throws(Failure) -> Column
+    ) throws(Failure) -> Frame {
+        let (height, width) = (frame.rowCount, frame.columnCount)
+        try charge(cells: height.multipliedReportingOverflow(by: width).partialValue)
+        var columns: [Column] = []
+        let cells = try matrix(sequence, height, width)
+        for at in 0..<width {
+            let rows = (0..<height).map { row in cells.rows == 1 ? (cells.width == 1 ? 0 : at) : row * cells.width + (cells.width == 1 ? 0 : at) }
+            columns.append(try body(.column(frame.column(at)), .column(cells.column.gather(rows)), height))
+        }
+        return Frame(columns, index: frame.index, columns: frame.columns)
+    }
+
+    private func matrix(_ sequence: Value, _ height: Int, _ width: Int) throws(Failure) -> (column: Column, rows: Int, width: Int) {
+        if case .array(let array) = sequence, array.shape.count == 2 {
+            let (rows, across) = (array.shape[0], array.shape[1])
+            guard rows == height && (across == width || across == 1) || rows == 1 && across == width else {
+                throw Failure(.valueError, "Unable to coerce to DataFrame, shape must be (\(height), \(width)): given (\(rows), \(across))")
+            }
+            return (array.column, rows == height && !(rows == 1 && across == width) ? rows : 1, across)
+        }
+        let column: Column = if case .array(let array) = sequence { array.column } else { Column(values: try iterate(sequence)) }
+        guard column.count == width else {
+            throw Failure(.valueError, "Unable to coerce to Series, length must be \(width): given \(column.count)")
+        }
+        return (column, 1, width)
     }
 
     // MARK: Arrays and indexes

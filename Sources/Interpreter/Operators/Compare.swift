@@ -20,6 +20,10 @@ extension Interpreter {
         case (.frame(let a), .frame(let b)): return .frame(try frames(symbol, a, b))
         case (.frame(let a), .series(let b)): return .frame(try frame(symbol, a, beside: b))
         case (.series(let a), .frame(let b)): return .frame(try frame(symbol.mirrored, b, beside: a))
+        case (.frame(let frame), .list), (.frame(let frame), .tuple), (.frame(let frame), .array):
+            return .frame(try self.frame(frame, beside: right) { x, y, rows throws(Failure) in .bool(try compare(symbol, x, y, rows)) })
+        case (.list, .frame(let frame)), (.tuple, .frame(let frame)), (.array, .frame(let frame)):
+            return .frame(try self.frame(frame, beside: left) { x, y, rows throws(Failure) in .bool(try compare(symbol, y, x, rows)) })
         case (.frame(let frame), _):
             return .frame(try map(frame) { x, rows throws(Failure) in .bool(try compare(symbol, x, operand(right, rows), rows)) })
         case (_, .frame(let frame)):
@@ -70,7 +74,8 @@ extension Interpreter {
         }
         var columns: [Column] = []
         for at in 0..<frame.columnCount {
-            columns.append(.bool(try compare(symbol, .column(frame.column(at)), .scalar(series.column[at]), frame.rowCount)))
+            let cells = series.column.gather(Array(repeating: at, count: frame.rowCount))
+            columns.append(.bool(try compare(symbol, .column(frame.column(at)), .column(cells), frame.rowCount)))
         }
         return Frame(columns, index: frame.index, columns: frame.columns)
     }

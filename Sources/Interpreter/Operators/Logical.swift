@@ -58,28 +58,22 @@ struct Logical {
         }
     }
 
-    /// Cell by cell on objects: a gap on the left, else on the right, is the result.
+    /// Cell by cell on objects: a gap on the left stays, one on the right counts as False.
     private func cells(_ left: Column, right: Column) throws(Failure) -> [Value] {
         var out: [Value] = []
         for row in 0..<rows {
             let (x, y) = (left[row].asPython, right[row].asPython)
-            if x.isMissing {
-                out.append(x)
-            } else if y.isMissing {
-                out.append(y)
-            } else {
-                out.append(try Scalars.binary(symbol, x, y, interpreter))
-            }
+            out.append(x.isMissing ? x : try Scalars.binary(symbol, x, y.isMissing ? .bool(false) : y, interpreter))
         }
         return out
     }
 
-    /// Gaps become False; the rest its truth where all are bools.
-    private func filled(_ values: [Value]) -> Column {
-        let filled = values.map { $0.isMissing ? Value.bool(false) : $0 }
-        let column = Column(values: filled)
-        if case .bool = column { return column }
-        return values.isEmpty ? .bool([]) : .object(filled)
+    /// Gaps become False, the rest its truth.
+    private func filled(_ values: [Value]) throws(Failure) -> Column {
+        var flags: [Bool] = []
+        flags.reserveCapacity(values.count)
+        for value in values { flags.append(value.isMissing ? false : try Interpreter.truth(value)) }
+        return .bool(flags)
     }
 
     private func scalar(_ left: Column, _ value: Value) throws(Failure) -> Column {
@@ -98,11 +92,11 @@ struct Logical {
         do {
             var out: [Value] = []
             for row in 0..<rows { out.append(try Scalars.binary(symbol, left[row].asPython, value, interpreter)) }
-            return filled(out)
+            return try filled(out)
         } catch {
             guard error.code == .typeError else { throw error }
         }
-        guard !value.isMissing else { return filled(Array(repeating: value, count: rows)) }
+        guard !value.isMissing else { return try filled(Array(repeating: value, count: rows)) }
         let truth = Value.bool(try Interpreter.truth(value))
         var out: [Value] = []
         for row in 0..<rows {
@@ -117,7 +111,7 @@ struct Logical {
                 throw refusal(left, value)
             }
         }
-        return filled(out)
+        return try filled(out)
     }
 
     private func refusal(_ left: Column, _ value: Value) -> Failure {

@@ -23,13 +23,24 @@ extension Call where Receiver == Series {
 
     /// The position of the first extreme cell; nil where there is no cell, or a gap that is not skipped.
     private func extremeRow(largest: Bool) throws(Failure) -> Int? {
-        let name = largest ? "argmax" : "argmin"
         try interpreter.charge(cells: receiver.count)
-        guard receiver.column.dtype != .object else { throw Failure(.typeError, "reduction operation '\(name)' not allowed for this dtype") }
-        guard receiver.count > 0 else { throw Failure(.valueError, "attempt to get \(name) of an empty sequence") }
-        if try !arguments.bool("skipna", default: true), receiver.column.missing.contains(true) { return nil }
-        let row = GroupCells(codes: Array(repeating: 0, count: receiver.count), count: 1).extreme(receiver.column, largest: largest)[0]
-        return row < 0 ? nil : row
+        guard receiver.count > 0 else { throw Failure(.valueError, "attempt to get \(largest ? "argmax" : "argmin") of an empty sequence") }
+        let missing = receiver.column.missing
+        guard missing.contains(false) else { return nil }
+        if case .object = receiver.column { return try extremeObject(largest: largest, missing) }
+        if case .text(let cells) = receiver.column, missing.contains(true), cells.count > 1 { return try extremeObject(largest: largest, missing) }
+        if try !arguments.bool("skipna", default: true), missing.contains(true) { return nil }
+        return GroupCells(codes: Array(repeating: 0, count: receiver.count), count: 1).extreme(receiver.column, largest: largest)[0]
+    }
+
+    /// Objects are compared as Python compares them; a gap counts as infinite.
+    private func extremeObject(largest: Bool, _ missing: [Bool]) throws(Failure) -> Int {
+        let cells = missing.indices.map { missing[$0] ? Value.float(largest ? -.infinity : .infinity) : receiver.column[$0] }
+        var best = 0
+        for row in 1..<Swift.max(cells.count, 1) {
+            if try interpreter.truth(interpreter.compare(largest ? .greater : .less, cells[row], cells[best])) { best = row }
+        }
+        return best
     }
 
     func extremeLabel(largest: Bool) throws(Failure) -> Value {
