@@ -23,7 +23,7 @@ extension Interpreter {
     private func constant(_ name: String, of type: PythonType) throws(Failure) -> Value? {
         switch (type, name) {
         case (.dict, "fromkeys"): return .function(OperationValue(.dict(.fromkeys), receiver: .dict(DictValue())))
-        case (.timestamp, "min"): return .timestamp(-9_223_372_036_854_775_000)
+        case (.timestamp, "min"): return .timestamp(.min + 1)
         case (.timestamp, "max"): return .timestamp(.max)
         case (.timedelta, "min"): return .timedelta(.min + 1)
         case (.timedelta, "max"): return .timedelta(.max)

@@ -30,7 +30,19 @@ public struct DateReader: Sendable {
         try text.withBytes { bytes throws(Failure) in try dateTime(bytes) }
     }
 
+    /// ISO 8601 and nothing else.
+    ///
+    /// - Throws: `valueError` for any other text.
+    public static func iso(_ text: Text) throws(Failure) -> DateTime {
+        guard let date = try text.withBytes({ bytes throws(Failure) in try ISODate.read(bytes) }) else {
+            throw Failure(.valueError, "Time data \(text.string) is not ISO8601 format")
+        }
+        return date
+    }
+
     /// Texts that are NaT wherever a date is read.
+    public static func isMissing(_ text: Text) -> Bool { text.withBytes(isMissing) }
+
     static func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count <= 4 else { return false }
         return ["", "NaT", "nat", "NAT", "nan", "NaN", "NAN"].contains(String(decoding: bytes, as: UTF8.self))
