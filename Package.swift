@@ -38,9 +38,15 @@ let package = Package(
                 "RePanda", "Evaluation", "Display", "JSON", "Interpreter", "Syntax", "Semantics", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            linkerSettings: [
+                // A release is started once a claim: finding Swift's shared libraries would take longer than the claim.
+                .unsafeFlags(
+                    ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections"], .when(platforms: [.linux], configuration: .release))
             ]),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
+        .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON"], exclude: ["Fixtures", "Snapshots"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(
             name: "DisplayTests", dependencies: ["Display", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),

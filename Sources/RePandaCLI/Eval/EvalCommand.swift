@@ -82,7 +82,7 @@ struct EvalCommand: ParsableCommand {
         guard let tabfact, let queries else { return try evaluator.evaluate(records: records ?? "-") }
         let claims = try TabFactSplit(folder: tabfact, split: split, queries: queries)
         if claims.unused > 0 {
-            StandardStreams.err("note: \(claims.unused) queries were passed over: not of this split, or not the first of their claim\n")
+            StandardStreams.err("note: \(counted(claims.unused, "line")) of queries passed over: not of this split, or not the first of their claim\n")
         }
         return try evaluator.evaluate(claims)
     }

@@ -58,7 +58,7 @@ struct SchemaReport {
         var rows = TextTable(["column", "type", "missing", "read so because"], alignments: [.left, .left, .right, .left], maximumWidth: 100)
         for column in schema.indexColumns { rows.append(["(row labels)"] + SchemaReport.cells(column)) }
         for column in schema.columns { rows.append([column.name.string] + SchemaReport.cells(column)) }
-        return rows.render() + "\n\(schema.rowCount) rows, \(schema.columns.count) columns, read as \(schema.dialect.rawValue)"
+        return rows.render() + "\n\(counted(schema.rowCount, "row")), \(counted(schema.columns.count, "column")), read as \(schema.dialect.rawValue)"
     }
 
     private static func cells(_ column: ColumnSchema) -> [String] {
@@ -105,3 +105,6 @@ struct SchemaReport {
         writer.endArray()
     }
 }
+
+/// `1 row`, `2 rows`.
+func counted(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }

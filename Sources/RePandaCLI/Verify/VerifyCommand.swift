@@ -82,7 +82,7 @@ struct VerifyCommand: ParsableCommand {
         } else if let record, refusal.first.code.phase != .tables {
             Complaints(of: record.query, json: false).show(refusal.diagnostics)
         } else {
-            Complaints(json: false).show(refusal.diagnostics.map { $0.noting("in \(claim)") })
+            Complaints(json: false).show(refusal.diagnostics.map { $0.placed(in: claim) })
         }
         throw status.error
     }
@@ -94,10 +94,12 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension Diagnostic {
-    fileprivate func noting(_ note: String) -> Diagnostic {
-        var noted = self
-        noted.notes.insert(note, at: 0)
-        return noted
+    /// Says in which file the trouble is, unless the message does.
+    fileprivate func placed(in path: String) -> Diagnostic {
+        guard !message.contains(path) else { return self }
+        var placed = self
+        placed.notes.insert("in \(path == "-" ? "standard input" : path)", at: 0)
+        return placed
     }
 }
 
