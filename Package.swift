@@ -49,6 +49,9 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON"], exclude: ["Fixtures", "Snapshots"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(
+            name: "QueryTests", dependencies: ["RePanda", "JSON", "Tables", "Values", "Diagnostics"],
+            exclude: ["Cases", "README.md", "record.py"]),
+        .testTarget(
             name: "DisplayTests", dependencies: ["Display", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
     ],
     swiftLanguageModes: [.v6]
