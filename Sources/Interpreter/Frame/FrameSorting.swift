@@ -22,7 +22,7 @@ extension Call where Receiver == Frame {
         var columns: [Column] = []
         for key in keys { columns.append(try interpreter.sortKey(sortColumn(key), arguments.given("key"))) }
         try interpreter.charge(cells: receiver.rowCount * keys.count * 4)
-        let order = try interpreter.order(columns, ascending: ascending, missingFirst: missingFirst)
+        let order = try interpreter.order(columns, ascending: ascending, missingFirst: missingFirst, kind: SortKind(arguments))
         let sorted = receiver.gather(order)
         return .frame(try arguments.bool("ignore_index", default: false) ? sorted.with(index: Index(count: sorted.rowCount)) : sorted)
     }
@@ -107,8 +107,8 @@ extension Interpreter {
     }
 
     /// The order of rows by one or more key columns.
-    func order(_ columns: [Column], ascending: [Bool], missingFirst: Bool) throws(Failure) -> [Int] {
-        if columns.count == 1 { return try order(columns[0], ascending: ascending[0], missingFirst: missingFirst) }
+    func order(_ columns: [Column], ascending: [Bool], missingFirst: Bool, kind: SortKind) throws(Failure) -> [Int] {
+        if columns.count == 1 { return try order(columns[0], ascending: ascending[0], missingFirst: missingFirst, kind: kind) }
         var keys: [[Int]] = []
         for (column, ascending) in zip(columns, ascending) {
             let codes = try Factors.ordered(column, missing: .dropped, mixed: false).codes
@@ -133,7 +133,7 @@ extension Interpreter {
             columns.append(try sortKey(Series(index.level(level), name: index.names[level]), arguments.given("key")))
         }
         if columns.count == 1, isSorted(columns[0], ascending: ascending[0]) { return Array(0..<index.count) }
-        return try order(columns, ascending: ascending, missingFirst: missingFirst)
+        return try order(columns, ascending: ascending, missingFirst: missingFirst, kind: SortKind(arguments))
     }
 
     /// Monotonic labels are left as they are, whatever their ties (`get_indexer_indexer`).

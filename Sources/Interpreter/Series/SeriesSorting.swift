@@ -9,7 +9,8 @@ extension Call where Receiver == Series {
         let ascending = try interpreter.directions(arguments["ascending"], keys: 1, isList: true)[0]
         let missingFirst = try interpreter.missingFirst(arguments)
         let key = try interpreter.sortKey(receiver, arguments.given("key"))
-        let sorted = receiver.gather(try interpreter.order(key, ascending: ascending, missingFirst: missingFirst))
+        let order = try interpreter.order(key, ascending: ascending, missingFirst: missingFirst, kind: SortKind(arguments))
+        let sorted = receiver.gather(order)
         return .series(try renumbered(sorted))
     }
 
@@ -27,7 +28,7 @@ extension Call where Receiver == Series {
     func argsort() throws(Failure) -> Value {
         let missing = receiver.column.missing
         let present = missing.indices.filter { !missing[$0] }
-        let order = try interpreter.order(receiver.column.gather(present), ascending: true, missingFirst: false)
+        let order = try interpreter.order(receiver.column.gather(present), ascending: true, missingFirst: false, kind: SortKind(arguments))
         guard present.count < receiver.count else { return .series(receiver.with(.int(order))) }
         var places = Array(repeating: -1, count: receiver.count)
         for (row, place) in Swift.zip(present, order) { places[row] = place }
@@ -124,10 +125,31 @@ extension Call where Receiver == Series {
     }
 }
 
+/// What `kind=` asks of a sort of one key.
+enum SortKind {
+    /// numpy's quicksort, with its own order of equal cells.
+    case quick
+    /// Equal cells keep their order.
+    case stable
+
+    init(_ arguments: Arguments) throws(Failure) {
+        guard arguments.given("kind") != nil else {
+            self = .quick
+            return
+        }
+        switch try arguments.word("kind", default: "quicksort") {
+        case "quicksort": self = .quick
+        case "mergesort", "stable": self = .stable
+        case "heapsort": throw Failure(.unsupportedArgument, "kind='heapsort' is not supported")
+        case let word: throw Failure(.valueError, "sort kind must be one of 'quick', 'heap', or 'stable' (got '\(word)')")
+        }
+    }
+}
+
 extension Interpreter {
     /// The positions that sort a column (`pandas.core.sorting.nargsort`): gaps at one end, in their order; where the order falls, the
     /// rows are reversed before and after sorting, so that equal cells keep theirs as far as numpy's quicksort does.
-    func order(_ column: Column, ascending: Bool, missingFirst: Bool) throws(Failure) -> [Int] {
+    func order(_ column: Column, ascending: Bool, missingFirst: Bool, kind: SortKind = .quick) throws(Failure) -> [Int] {
         try charge(cells: column.count * 8)
         let missing = column.missing
         var gaps: [Int] = []
@@ -137,7 +159,8 @@ extension Interpreter {
             if missing[row] { gaps.append(row) } else { rows.append(row) }
         }
         if !ascending { rows.reverse() }
-        var order = try sortedPositions(column.gather(rows)).map { rows[$0] }
+        let cells = column.gather(rows)
+        var order = try (kind == .stable ? CellOrder.positions(of: cells, mixed: false) : sortedPositions(cells)).map { rows[$0] }
         if !ascending { order.reverse() }
         return missingFirst ? gaps + order : order + gaps
     }
@@ -146,8 +169,9 @@ extension Interpreter {
     private func sortedPositions(_ column: Column) throws(Failure) -> [Int] {
         switch column {
         case .bool(let cells): return QuickSort.order(cells) { !$0 && $1 }
-        case .int(let cells), .timestamp(let cells), .timedelta(let cells): return QuickSort.order(cells, by: <)
-        case .float(let cells): return QuickSort.order(cells, by: <)
+        case .int(let cells): return SortingNetwork.order(cells)
+        case .timestamp(let cells), .timedelta(let cells): return QuickSort.order(cells, by: <)
+        case .float(let cells): return SortingNetwork.order(cells)
         case .text(let cells): return QuickSort.order((0..<cells.count).map { cells[$0] ?? .empty }, by: <)
         case .object(let cells):
             try CellOrder.requireOrder(cells, mixed: false)
