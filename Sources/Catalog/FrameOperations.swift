@@ -2,6 +2,7 @@
 public enum FrameOperation: String, OperationName {
     case shape, size, ndim, empty, columns, index, axes, dtypes, values, T, head, tail, nlargest, nsmallest, take
     case truncate, sort_values, sort_index, drop_duplicates, duplicated, dropna, get, items, iterrows, itertuples
+    case rolling, expanding
     case keys, first_valid_index, last_valid_index, xs, squeeze, set_index, reset_index, reindex, rename
     case rename_axis, set_axis, drop, filter, add_prefix, add_suffix, droplevel, swaplevel, insert, update, assign
     case select_dtypes, isna, isnull, notna, notnull, fillna, ffill, bfill, replace, isin, `where`, mask, clip
@@ -41,6 +42,8 @@ public enum FrameOperation: String, OperationName {
         Entry(.items, "", .dynamic, "Pairs of column label and Series."),
         Entry(.iterrows, "", .dynamic, "Pairs of row label and row."),
         Entry(.itertuples, "index=True, name='Pandas'", .dynamic, "The rows as tuples."),
+        Entry(.rolling, "window, min_periods=None, center=False, win_type!=None, on!=None, axis!=0, closed=None, step!=None, method!='single'", .dynamic, nulls: .skip, "Windows of some rows up to each row."),
+        Entry(.expanding, "min_periods=1, axis!=0, method!='single'", .dynamic, nulls: .skip, "Windows of all rows up to each row."),
         Entry(.keys, "", .index, "The column labels."),
         Entry(.first_valid_index, "", .dynamic, nulls: .skip, "The label of the first row with a cell that is not missing."),
         Entry(.last_valid_index, "", .dynamic, nulls: .skip, "The label of the last row with a cell that is not missing."),
@@ -164,9 +167,9 @@ public enum FrameOperation: String, OperationName {
 
     public static let outside: [String] = [
         "align", "asfreq", "asof", "at_time", "attrs", "backfill", "between_time", "bool", "boxplot", "combine",
-        "combine_first", "compare", "convert_dtypes", "corrwith", "dot", "ewm", "expanding", "first", "flags",
+        "combine_first", "compare", "convert_dtypes", "corrwith", "dot", "ewm", "first", "flags",
         "from_dict", "from_records", "hist", "info", "interpolate", "isetitem", "last", "memory_usage", "pad",
-        "plot", "pop", "reindex_like", "reorder_levels", "resample", "rolling", "sample", "set_flags", "style",
+        "plot", "pop", "reindex_like", "reorder_levels", "resample", "sample", "set_flags", "style",
         "swapaxes", "to_clipboard", "to_csv", "to_excel", "to_feather", "to_gbq", "to_hdf", "to_html", "to_json",
         "to_latex", "to_markdown", "to_orc", "to_parquet", "to_period", "to_pickle", "to_records", "to_sql",
         "to_stata", "to_timestamp", "to_xarray", "to_xml", "tz_convert", "tz_localize"

@@ -120,6 +120,7 @@ private func accessorRepr(_ kind: AccessorKind) -> String {
     case .str: "<pandas.core.strings.accessor.StringMethods object>"
     case .dt: "<pandas.core.indexes.accessors.DatetimeProperties object>"
     case .loc, .iloc, .at, .iat: "<pandas.core.indexing.\(kind.typeName) object>"
+    case .rolling, .expanding: "\(kind.typeName) []"
     }
 }
 

@@ -137,12 +137,33 @@ struct QueryText {
         return line
     }
 
+    /// pandas cuts the text into tokens as Python does, backquotes or not: a bracket in a name must be closed somewhere.
+    private func requireBalance() throws(Diagnostic) {
+        guard text.contains("`") else { return }
+        var open = 0
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
+            case UInt8(ascii: "'"), UInt8(ascii: "\""):
+                if let end = rest.firstIndex(of: byte) { rest = rest[(end + 1)...] }
+            default: continue
+            }
+        }
+        guard open != 0 else { return }
+        throw Diagnostic(.unclosedBracket, "a bracket in a name in backquotes was never closed", at: whole, helps: ["use df['…'] instead"])
+    }
+
     /// The place in the query around the text.
     func place(_ span: Span) -> Span { start.map { Span($0 + span.start, $0 + span.end) } ?? whole }
 
     func parsed() throws(Diagnostic) -> Expression {
         let (expression, diagnostics) = Parser.parseQuery(Array(text.utf8))
-        if let expression { return expression }
+        if let expression {
+            try requireBalance()
+            return expression
+        }
         var first = diagnostics.first ?? Diagnostic(.unexpectedToken, "the query string cannot be read")
         first.span = place(first.span ?? Span(0, text.utf8.count))
         if start == nil { first.suggestions = [] }

@@ -169,6 +169,8 @@ public final class IteratorValue: @unchecked Sendable {
 /// What follows a dot and is not a value yet.
 public enum AccessorKind: String, CaseIterable, Sendable {
     case str, dt, loc, iloc, at, iat
+    /// What `x.rolling(…)` and `x.expanding()` give; no name after a dot.
+    case rolling = "Rolling", expanding = "Expanding"
 
     public var typeName: String {
         switch self {
@@ -178,6 +180,7 @@ public enum AccessorKind: String, CaseIterable, Sendable {
         case .iloc: "_iLocIndexer"
         case .at: "_AtIndexer"
         case .iat: "_iAtIndexer"
+        case .rolling, .expanding: rawValue
         }
     }
 }
@@ -185,9 +188,42 @@ public enum AccessorKind: String, CaseIterable, Sendable {
 public final class AccessorValue: Sendable {
     public let kind: AccessorKind
     public let receiver: Value
+    /// Which rows a row's window holds, for `rolling` and `expanding`.
+    public let window: Window?
 
-    public init(_ kind: AccessorKind, _ receiver: Value) {
+    public init(_ kind: AccessorKind, _ receiver: Value, window: Window? = nil) {
         self.kind = kind
         self.receiver = receiver
+        self.window = window
+    }
+}
+
+/// The rows that a row's window holds (pandas' `FixedWindowIndexer` and `ExpandingIndexer`).
+public struct Window: Hashable, Sendable {
+    /// Which ends of the window belong to it.
+    public enum Closed: String, Sendable { case right, left, both, neither }
+
+    /// nil for all rows up to the row.
+    public var size: Int?
+    /// Fewer cells that are not missing give NaN.
+    public var minimum: Int
+    public var isCentred: Bool
+    public var closed: Closed
+
+    public init(size: Int?, minimum: Int, isCentred: Bool = false, closed: Closed = .right) {
+        self.size = size
+        self.minimum = minimum
+        self.isCentred = isCentred
+        self.closed = closed
+    }
+
+    /// The rows of a row's window in a column of so many.
+    public func rows(_ row: Int, of count: Int) -> Range<Int> {
+        guard let size else { return 0..<row + 1 }
+        let end = row + 1 + (isCentred && size > 0 ? (size - 1) / 2 : 0)
+        let first = end &- size - (closed == .left || closed == .both ? 1 : 0)
+        let last = end - (closed == .left || closed == .neither ? 1 : 0)
+        let lower = min(max(first, 0), count)
+        return lower..<max(min(max(last, 0), count), lower)
     }
 }

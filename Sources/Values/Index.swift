@@ -91,12 +91,24 @@ public final class Index: Sendable {
 
     public func renamed(_ names: [Value]) -> Index { Index(labels, names: names) }
 
+    /// Whether the labels can hold such a label: pandas tells bools and numbers apart, though they are equal.
+    private func canHold(_ label: Value) -> Bool {
+        switch (labels, label) {
+        case (.range, .bool), (.range, .numpyBool), (.column(.int), .bool), (.column(.int), .numpyBool), (.column(.float), .bool),
+            (.column(.float), .numpyBool), (.column(.bool), .int), (.column(.bool), .numpyInt), (.column(.bool), .float),
+            (.column(.bool), .numpyFloat):
+            false
+        default: true
+        }
+    }
+
     /// The first position of a label equal to this one.
     public func position(of label: Value) -> Int? {
+        guard canHold(label) else { return nil }
         switch labels {
-        case .range(let range): Index.position(of: label, in: range)
-        case .column(.text(let cells)): Index.position(of: label, in: cells)
-        case .column, .multi: positionByKey(of: label)
+        case .range(let range): return Index.position(of: label, in: range)
+        case .column(.text(let cells)): return Index.position(of: label, in: cells)
+        case .column, .multi: return positionByKey(of: label)
         }
     }
 
@@ -126,6 +138,7 @@ public final class Index: Sendable {
 
     /// All positions of labels equal to this one.
     public func positions(of label: Value) -> [Int] {
+        guard canHold(label) else { return [] }
         if case .range = labels { return position(of: label).map { [$0] } ?? [] }
         let wanted = HashKey(label)
         return (0..<count).filter { HashKey(self[$0]) == wanted }

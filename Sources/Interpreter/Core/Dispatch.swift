@@ -33,6 +33,7 @@ extension Interpreter {
         switch accessor {
         case .str: .str
         case .dt: .dt
+        case .rolling, .expanding: .rolling
         case .loc, .iloc, .at, .iat: nil
         }
     }
@@ -60,7 +61,7 @@ extension Interpreter {
         case .pandas(let name): try call(NoReceiver(), arguments).perform(name)
         case .numpy(let name): try call(NumpyModule(), arguments).perform(name)
         case .standard(let name): try call(StandardModule(), arguments).perform(name)
-        case .rolling: throw Failure(.unsupportedOperation, "rolling windows are not supported")
+        case .rolling(let name): try call(Windowed(value), arguments).perform(name)
         }
     }
 

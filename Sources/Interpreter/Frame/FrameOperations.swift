@@ -67,6 +67,7 @@ extension Call where Receiver == Frame {
         case .diff: try diff()
         case .pct_change: try percentChange()
         case .rank: try rank()
+        case .rolling, .expanding: try interpreter.windowed(.frame(receiver), arguments)
         case .cumsum, .cumprod, .cummax, .cummin: try cumulate(operation.rawValue)
         case .copy: .frame(receiver.copied)
         case .explode: try explode()

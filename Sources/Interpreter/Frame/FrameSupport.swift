@@ -169,7 +169,11 @@ extension Index {
 
     /// The position of a level by number or by name.
     func levelPosition(_ key: Value) throws(Failure) -> Int {
-        if let at = names.firstIndex(where: { HashKey($0) == HashKey(key) && !key.isMissing }) { return at }
+        let places = names.indices.filter { HashKey(names[$0]) == HashKey(key) && !key.isMissing }
+        guard places.count <= 1 else {
+            throw Failure(.valueError, "The name \(Interpreter.brief(key)) occurs multiple times, use a level number")
+        }
+        if let at = places.first { return at }
         guard let number = key.integer else { throw Failure(.keyError, "'Level \(Interpreter.brief(key)) not found'") }
         let at = number < 0 ? number + levelCount : number
         guard (0..<levelCount).contains(at) else {

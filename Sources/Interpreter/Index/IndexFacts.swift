@@ -117,6 +117,14 @@ extension Call where Receiver == Index {
         }
     }
 
+    /// `argmax` and `argmin`: missing numbers are skipped, objects are compared as Python compares them.
+    func extremePlace(_ name: NumpyOperation) throws(Failure) -> Value {
+        guard receiver.column.dtype != .object else {
+            return try interpreter.invoke(.numpy(name), on: .none, [.array(NDArray(receiver.column))])
+        }
+        return try asked(name.rawValue, keywords: arguments.passing("skipna")).asNumpy
+    }
+
     func item() throws(Failure) -> Value {
         guard receiver.count == 1 else { throw Failure(.valueError, "can only convert an array of size 1 to a Python scalar") }
         return try interpreter.iterate(.index(receiver))[0]

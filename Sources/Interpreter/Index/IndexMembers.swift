@@ -10,18 +10,9 @@ extension Call where Receiver == Index {
         let key = try arguments.require("key")
         guard key.isHashable else { throw Failure(.typeError, "'\(Interpreter.brief(key))' is an invalid key") }
         if receiver.isMulti, key.tuple?.count != receiver.levelCount { return try partialLocation(key) }
-        let places = isFlagAmongNumbers(key) ? [] : receiver.positions(of: key)
+        let places = receiver.positions(of: key)
         guard let first = places.first else { throw Failure(.keyError, Interpreter.brief(key)) }
         return places.count == 1 ? .int(first) : several(places, first)
-    }
-
-    /// A bool is no label of numbers, though it equals one.
-    private func isFlagAmongNumbers(_ key: Value) -> Bool {
-        guard key.isBool else { return false }
-        switch receiver.labels {
-        case .range, .column(.int), .column(.float): return true
-        case .column, .multi: return false
-        }
     }
 
     /// pandas gives a slice where labels are in order, else flags.

@@ -9,7 +9,8 @@ extension Call where Receiver == Index {
         case .all: try truths(.all)
         case .any: try truths(.any)
         case .append: .index(try appended())
-        case .argmax, .argmin: try asked(operation.rawValue, keywords: arguments.passing("skipna")).asNumpy
+        case .argmax: try extremePlace(.argmax)
+        case .argmin: try extremePlace(.argmin)
         case .argsort: try interpreter.invoke(.numpy(.argsort), on: .none, [.array(NDArray(receiver.column))])
         case .astype: .index(try converted())
         case .copy: .index(arguments.given("name").map { receiver.renamed([$0]) } ?? receiver)

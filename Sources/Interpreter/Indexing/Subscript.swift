@@ -39,6 +39,7 @@ extension Interpreter {
         case .iat: try iat(accessor.receiver, key)
         case .str: try strSubscript(accessor, key)
         case .dt: throw Failure(.typeError, "'DatetimeProperties' object is not subscriptable")
+        case .rolling, .expanding: try windowSubscript(accessor, key)
         }
     }
 
