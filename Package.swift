@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Catalog", dependencies: ["Diagnostics"]),
         .target(name: "Plan", dependencies: ["Catalog", "Values", "Diagnostics"]),
         .target(name: "Semantics", dependencies: ["Syntax", "Catalog", "Plan", "Kernels", "Values", "Diagnostics"]),
-        .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Display", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(

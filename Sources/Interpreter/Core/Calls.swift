@@ -9,6 +9,8 @@ final class Closure: Callable {
     /// The parameters' defaults, evaluated when the lambda was made.
     let defaults: [Value?]
 
+    var typeName: String { "function" }
+
     init(_ lambda: Node.Lambda, defaults: [Value?]) {
         self.lambda = lambda
         self.defaults = defaults
@@ -23,6 +25,16 @@ final class OperationValue: Callable {
     let receiver: Value?
     /// A method taken from its type: its first argument is the receiver.
     let takesReceiver: Bool
+
+    var typeName: String {
+        switch operation.receiver {
+        case .series, .frame, .groupBy, .index, .str, .dt, .rolling: receiver == nil ? "function" : "method"
+        case .pandas: "function"
+        case .numpy: "_ArrayFunctionDispatcher"
+        case .builtin, .standard, .array, .text, .list, .tuple, .set, .dict, .number, .timestamp, .timedelta, .date:
+            receiver == nil && takesReceiver ? "method_descriptor" : "builtin_function_or_method"
+        }
+    }
 
     init(_ operation: Operation, receiver: Value? = nil, takesReceiver: Bool = false) {
         self.operation = operation

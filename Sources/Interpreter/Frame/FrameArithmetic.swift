@@ -102,7 +102,7 @@ extension Interpreter {
         try charge(cells: a.count + b.count)
         let known = Set(a.values.map { HashKey($0) })
         let joined = Index.of(a.values + b.values.filter { !known.contains(HashKey($0)) }, names: a.names)
-        guard let order = try? CellOrder.positions(of: joined.column, mixed: true) else { return joined }
+        guard !Alignment.isChained(a, b), let order = try? CellOrder.positions(of: joined.column, mixed: true) else { return joined }
         return joined.gather(order)
     }
 

@@ -126,10 +126,20 @@ extension Call where Receiver == Frame {
                 guard let wanted = dict[series.name] else { return .bool(Array(repeating: false, count: series.count)) }
                 return try interpreter.column("isin", series, [wanted])
             })
-        case .series, .frame: throw Failure(.unsupportedValue, "isin() with labelled values is not supported")
+        case .series(let series): return try labelledIsIn(.series(series), unique: series.index.isUnique)
+        case .frame(let frame): return try labelledIsIn(.frame(frame), unique: frame.index.isUnique && frame.columns.isUnique)
         case .text: throw Failure(.typeError, "only list-like or dict-like objects are allowed to be passed to DataFrame.isin(), you passed a 'str'")
         default: return try each("isin", [values])
         }
+    }
+
+    /// Whether each cell equals the one under its labels.
+    private func labelledIsIn(_ values: Value, unique: Bool) throws(Failure) -> Value {
+        guard unique else { throw Failure(.valueError, "cannot compute isin with a duplicate axis.") }
+        var keywords: [(String, Value)] = [("index", .index(receiver.index))]
+        if case .frame = values { keywords.append(("columns", .index(receiver.columns))) }
+        let aligned = try interpreter.invoke("reindex", on: values, keywords: keywords)
+        return try interpreter.invoke("eq", on: .frame(receiver), [aligned], keywords: [("axis", .string("index"))])
     }
 
     /// `where` and `mask`: a condition of frames goes column by column, of a Series row by row.
@@ -137,6 +147,7 @@ extension Call where Receiver == Frame {
         var condition = try arguments.require("cond")
         if case .function = condition { condition = try interpreter.call(condition, [.frame(receiver)]) }
         let other = arguments["other"] ?? .float(.nan)
+        if case .series = other { throw Failure(.valueError, "Must specify axis=0 or 1") }
         return .frame(try receiver.mapColumns { (series) throws(Failure) in
             let flags = try part(condition, for: series, absent: .bool(false))
             let replacement = try part(other, for: series, absent: .float(.nan))

@@ -313,7 +313,7 @@ extension Call where Receiver == GroupBy {
         var columns: [Column] = []
         for at in targets {
             let column = receiver.frame.column(at)
-            if case .object = column.dtype { throw Failure(.typeError, "agg function failed [how->\(name),dtype->object]") }
+            if case .object(let objects) = column { try CellOrder.requireOrder(objects, mixed: false) }
             let rows = cells.extreme(column, largest: name == "idxmax")
             columns.append(receiver.frame.index.column.gatherWithGaps(rows))
         }

@@ -24,7 +24,23 @@ extension Interpreter {
             return take(frame, rows: try locate(label: key, on: frame.index), columns: .all)
         }
         let (row, column) = try axes(parts, of: .frame(frame))
-        return try take(frame, rows: locate(label: row, on: frame.index), columns: locate(label: column, on: frame.columns))
+        if case .tuple = row, isScalar(column) { throw Failure(.valueError, "a tuple of row labels needs a list of columns beside it") }
+        return try take(frame, rows: locate(label: listing(row, on: frame.index), on: frame.index), columns: locate(label: listing(column, on: frame.columns), on: frame.columns))
+    }
+
+    private func isScalar(_ key: Value) -> Bool {
+        switch key {
+        case .slice, .list, .tuple, .series, .array, .index, .range, .set, .dict: false
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .iterator, .frame,
+            .groupBy, .accessor, .function, .type, .dtype, .module:
+            true
+        }
+    }
+
+    /// Beside a key for the other axis, a tuple lists labels; where labels have several levels it is one label.
+    private func listing(_ key: Value, on index: Index) -> Value {
+        guard case .tuple(let labels) = key, !index.isMulti else { return key }
+        return .list(labels)
     }
 
     /// A tuple that names one row of a MultiIndex rather than a row and a column.

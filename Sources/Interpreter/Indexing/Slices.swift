@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Values
 
 /// Python's slice of positions.
@@ -73,11 +74,25 @@ enum Slices {
             return isStart ? first : last + 1
         }
         guard let descending else { throw Failure(.keyError, "\(Interpreter.brief(label)) is not in the index") }
+        if case .text(let text) = label, index.column.dtype.isNumeric { return try place(of: text, in: index, isStart: isStart, descending: descending) }
         for at in 0..<index.count {
             let order = try Comparisons.order(.less, index[at].asPython, label)
             if descending ? (order ?? 1) < 0 : (order ?? -1) > 0 { return at }
         }
         return index.count
+    }
+
+    /// Where numpy's `searchsorted` puts a text among numbers: it searches as if they were texts, in order or not.
+    private static func place(of text: Text, in index: Index, isStart: Bool, descending: Bool) throws(Failure) -> Int {
+        let count = index.count
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            let label = try PythonText.str(index[descending ? count - 1 - middle : middle].asPython)
+            let isBelow = isStart != descending ? label < text : !(text < label)
+            if isBelow { low = middle + 1 } else { high = middle }
+        }
+        return descending ? count - low : low
     }
 
     /// Whether the labels fall or rise; nil where neither.

@@ -8,6 +8,12 @@ struct Alignment {
     let left: [Int]?
     let right: [Int]?
 
+    /// Whether a side had to be brought into another order.
+    var isMoved: Bool { left != nil || right != nil }
+
+    /// Whether only one side has the label at a place.
+    func isOneSided(_ at: Int) -> Bool { (left?[at] ?? at) < 0 || (right?[at] ?? at) < 0 }
+
     init(_ a: Index, _ b: Index) {
         if a.equals(b) {
             self.init(index: a, left: nil, right: nil)
@@ -34,7 +40,7 @@ struct Alignment {
                 if side == 0 { places[key, default: ([], [])].left.append(at) } else { places[key, default: ([], [])].right.append(at) }
             }
         }
-        if let sorted = Alignment.sorted(order) { order = sorted }
+        if !Alignment.isChained(a, b), let sorted = Alignment.sorted(order) { order = sorted }
         var (left, right): ([Int], [Int]) = ([], [])
         for entry in order {
             guard let place = places[entry.key] else { continue }
@@ -48,6 +54,17 @@ struct Alignment {
         let labels = zip(left, right).map { l, r in l >= 0 ? a[l] : b[r] }
         let name: Value = HashKey(a.name) == HashKey(b.name) ? a.name : .none
         self.init(index: Index(Column(values: labels), name: name), left: left, right: right)
+    }
+
+    /// Labels that are in order on each side but have none between the sides stay side after side (pandas' `Index._union`).
+    static func isChained(_ a: Index, _ b: Index) -> Bool {
+        guard ascends(a), ascends(b) else { return false }
+        return (try? CellOrder.positions(of: Column.stacked([a.column, b.column]), mixed: false)) == nil
+    }
+
+    private static func ascends(_ index: Index) -> Bool {
+        guard let codes = try? Factors.ordered(index.column, missing: .equal, mixed: false).codes else { return false }
+        return zip(codes, codes.dropFirst()).allSatisfy { $0 <= $1 }
     }
 
     /// Labels in order, numbers before text (pandas' `safe_sort`); nil where they have none.

@@ -64,10 +64,13 @@ extension Interpreter {
         return .column(column)
     }
 
-    /// Two series: labels are aligned first; the name stays where both agree.
+    /// Two series: labels are aligned first, flags as objects; the name stays where both agree.
     private func series(_ symbol: BinaryOperator, _ a: Series, _ b: Series) throws(Failure) -> Series {
         let alignment = Alignment(a.index, b.index)
-        let (x, y) = (a.column.aligned(alignment.left), b.column.aligned(alignment.right))
+        let isLogical = [.bitAnd, .bitOr, .bitXor].contains(symbol) && alignment.isMoved
+            && [a, b].allSatisfy { $0.column.dtype == .bool || $0.column.dtype == .object }
+        let (left, right) = isLogical ? (a.column.asObject, b.column.asObject) : (a.column, b.column)
+        let (x, y) = (left.aligned(alignment.left), right.aligned(alignment.right))
         let result = try column(symbol, .column(x), .column(y), alignment.index.count)
         return Series(result, index: alignment.index, name: commonName(a, b))
     }
@@ -82,17 +85,21 @@ extension Interpreter {
         return Frame(columns, index: frame.index, columns: frame.columns)
     }
 
+    /// Two frames: where they share some columns, the others come out as gaps (pandas' `_arith_method_with_reindex`).
     private func frames(
         _ a: Frame, _ b: Frame, _ body: (Operand, Operand, Int) throws(Failure) -> Column
     ) throws(Failure) -> Frame {
         let rows = Alignment(a.index, b.index)
         let labels = Alignment(a.columns, b.columns)
+        let sharesSome = (0..<labels.index.count).contains { !labels.isOneSided($0) }
         try charge(cells: rows.index.count.multipliedReportingOverflow(by: labels.index.count).partialValue)
         var columns: [Column] = []
         for at in 0..<labels.index.count {
             let x = side(a, labels.left.map { $0[at] } ?? at, rows.left, rows.index.count)
             let y = side(b, labels.right.map { $0[at] } ?? at, rows.right, rows.index.count)
-            columns.append(try body(.column(x), .column(y), rows.index.count))
+            columns.append(
+                sharesSome && labels.isOneSided(at) ? .gaps(.float64, count: rows.index.count)
+                    : try body(.column(x), .column(y), rows.index.count))
         }
         return Frame(columns, index: rows.index, columns: labels.index)
     }
@@ -152,7 +159,7 @@ extension Interpreter {
     // MARK: Arrays and indexes
 
     private func arrays(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
-        let shape = Interpreter.shape(left) ?? Interpreter.shape(right) ?? []
+        let shape = try Interpreter.commonShape(left, right)
         let rows = shape.reduce(1, *)
         let result = try column(symbol, flat(left, rows), flat(right, rows), rows)
         if case .index(let index) = left { return .index(Index(result, name: index.name)) }
@@ -166,6 +173,18 @@ extension Interpreter {
         case .index(let index): [index.count]
         default: nil
         }
+    }
+
+    /// The shape of an operation on arrays; a side that is no array stands beside every element.
+    ///
+    /// - Throws: `valueError` where numpy cannot broadcast one to the other, `unsupportedValue` where it would repeat rows.
+    static func commonShape(_ left: Value, _ right: Value) throws(Failure) -> [Int] {
+        guard let a = shape(left), let b = shape(right) else { return shape(left) ?? shape(right) ?? [] }
+        if a == b || b.reduce(1, *) == 1 && a.count >= b.count { return a }
+        if a.reduce(1, *) == 1 && b.count >= a.count { return b }
+        let fits = Swift.zip(a.reversed(), b.reversed()).allSatisfy { $0 == $1 || $0 == 1 || $1 == 1 }
+        guard fits else { throw Failure(.valueError, "operands could not be broadcast together with shapes \(a) \(b)") }
+        throw Failure(.unsupportedValue, "arrays of different shapes are not supported together")
     }
 
     /// One side of an operation on arrays; one element stands for all, as numpy broadcasts it.

@@ -81,7 +81,7 @@ extension Interpreter {
     }
 
     private func arrays(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
-        let shape = Interpreter.shape(left) ?? Interpreter.shape(right) ?? []
+        let shape = try Interpreter.commonShape(left, right)
         let rows = shape.reduce(1, *)
         return .array(NDArray(.bool(try compare(symbol, flat(left, rows), flat(right, rows), rows)), shape: shape))
     }

@@ -103,21 +103,18 @@ extension Interpreter {
     func aggregate(_ series: Series, _ function: Value, _ extra: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
         switch function {
         case .text(let name): return try invoke(name.string, on: .series(series), extra, keywords: keywords)
-        case .list(let list): return try aggregate(series, list.items.map { (.string(functionName($0)), $0) }, named: true)
-        case .dict(let dict): return try aggregate(series, Array(Swift.zip(dict.keys, dict.values)), named: false)
+        case .list(let list): return try aggregate(series, list.items.map { (.string(functionName($0)), $0) })
+        case .dict(let dict): return try aggregate(series, Array(Swift.zip(dict.keys, dict.values)))
         default: return try aggregate(series, calling: function, extra, keywords)
         }
     }
 
-    private func aggregate(_ series: Series, _ functions: [(Value, Value)], named: Bool) throws(Failure) -> Value {
+    private func aggregate(_ series: Series, _ functions: [(Value, Value)]) throws(Failure) -> Value {
         guard !functions.isEmpty else { throw Failure(.valueError, "No objects to concatenate") }
-        if named {
-            var seen: Set<HashKey> = []
-            for (name, _) in functions where !seen.insert(HashKey(name)).inserted {
-                throw Failure(.valueError, "Function names must be unique, found multiple named \(name.text?.string ?? "")")
-            }
-        }
         var results: [Value] = []
+        for (_, function) in functions where function.list != nil || function.dict != nil {
+            throw Failure(.valueError, "nested renamer is not supported for \(function.typeName)")
+        }
         for (_, function) in functions { results.append(try aggregate(series, function, [], [])) }
         let labels = Index(Column(values: functions.map(\.0)))
         let parts = results.compactMap(\.series)

@@ -19,7 +19,8 @@ extension Call where Receiver == Series {
     /// Cells in order of appearance, then sorted by count as `sort_values` sorts.
     func valueCounts() throws(Failure) -> Value {
         guard arguments.given("bins") == nil else { throw Failure(.unsupportedArgument, "'bins' of value_counts() is not supported") }
-        let factors = try factors(dropping: arguments.bool("dropna", default: true))
+        let dropna = try arguments.bool("dropna", default: true)
+        let factors = try Factors(receiver.column.keys, missing: dropna ? .dropped : .byKind)
         var counts = Array(repeating: 0, count: factors.count)
         for code in factors.codes where code >= 0 { counts[code] += 1 }
         let index = Index(receiver.column.gather(factors.firsts), name: receiver.name)
@@ -109,5 +110,13 @@ extension Call where Receiver == Series {
             times.insert(time)
         }
         return times.isEmpty ? nil : times
+    }
+}
+
+extension Column {
+    /// The cells as counting compares them: lists, which have no hash, by their items.
+    fileprivate var keys: Column {
+        guard case .object(let cells) = self, cells.contains(where: { !$0.isHashable }) else { return self }
+        return .object(cells.map { if case .list(let list) = $0 { .tuple(list.items) } else { $0 } })
     }
 }

@@ -94,9 +94,7 @@ extension Call where Receiver == Series {
             for cell in cells { rounded.append(try Rounding.python(cell, digits: decimals)) }
             return .series(receiver.with(.int(rounded)))
         case .bool: throw Failure(.unsupportedValue, "rounding bools gives half-precision floats, which are not supported")
-        case .text, .object:
-            guard receiver.count > 0 else { return .series(receiver.copied) }
-            throw Failure(.typeError, "loop of ufunc does not support argument 0 of type \(receiver.column[0].typeName) which has no callable rint method")
+        case .text, .object: return .series(receiver.copied)
         case .timestamp, .timedelta: throw Failure(.typeError, "round() of times needs a frequency")
         }
     }

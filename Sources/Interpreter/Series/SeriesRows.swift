@@ -118,6 +118,9 @@ extension Call where Receiver == Series {
 
     /// Each cell so many times: one number for all, or one a row.
     func repeated() throws(Failure) -> Value {
+        guard arguments.given("axis") == nil else {
+            throw Failure(.valueError, "the 'axis' parameter is not supported in the pandas implementation of repeat()")
+        }
         let times = try arguments.require("repeats")
         let counts: [Value] = times.integer == nil ? try interpreter.iterate(times) : Array(repeating: times, count: receiver.count)
         guard counts.count == receiver.count || counts.count == 1 else {
