@@ -203,6 +203,7 @@ extension Call where Receiver == Frame {
             try receiver.positions(ofColumns: interpreter.labels(value))
         } ?? Array(0..<receiver.columnCount)
         let frame = receiver.select(positions)
+        guard frame.columns.isUnique else { throw Failure(.valueError, "Grouper for a repeated column is not 1-dimensional") }
         let dropna = try arguments.bool("dropna", default: true)
         var parts: [Factors] = []
         for at in 0..<frame.columnCount { parts.append(try Factors.ordered(frame.column(at), missing: dropna ? .dropped : .equal)) }

@@ -73,7 +73,7 @@ extension Call where Receiver == GroupBy {
         let names = try uniqueNames(functions)
         if receiver.isSeries, let at = receiver.selection?.first {
             let columns = try functions.map { (function) throws(Failure) in try column(at, self.function(function), extra, keywords) }
-            return .frame(finished(Frame(columns, index: receiver.labelIndex, columns: Index(Column(values: names)))))
+            return .frame(try finished(Frame(columns, index: receiver.labelIndex, columns: Index(Column(values: names)))))
         }
         var columns: [Column] = []
         var labels: [Value] = []
@@ -83,7 +83,7 @@ extension Call where Receiver == GroupBy {
                 labels.append(.tuple(levels(receiver.frame.columns[at]) + [name]))
             }
         }
-        return .frame(finished(Frame(columns, index: receiver.labelIndex, columns: Index.of(labels))))
+        return .frame(try finished(Frame(columns, index: receiver.labelIndex, columns: Index.of(labels))))
     }
 
     /// `('name', function)` in a list names its column.
@@ -99,7 +99,7 @@ extension Call where Receiver == GroupBy {
         return names
     }
 
-    private func finished(_ frame: Frame) -> Frame { receiver.asIndex ? frame : insertingKeys(frame) }
+    private func finished(_ frame: Frame) throws(Failure) -> Frame { receiver.asIndex ? frame : try insertingKeys(frame) }
 
     private func aggregateDict(_ dict: DictValue, _ extra: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
         let absent = dict.keys.filter { key in !receiver.selectable.contains { HashKey(receiver.frame.columns[$0]) == HashKey(key) } }
@@ -116,7 +116,7 @@ extension Call where Receiver == GroupBy {
                 labels.append(nested ? .tuple(levels(key) + [name]) : key)
             }
         }
-        return .frame(finished(Frame(columns, index: receiver.labelIndex, columns: Index.of(labels))))
+        return .frame(try finished(Frame(columns, index: receiver.labelIndex, columns: Index.of(labels))))
     }
 
     /// Named aggregation: a column a keyword.
@@ -137,7 +137,7 @@ extension Call where Receiver == GroupBy {
             columns.append(try column(receiver.frame.position(ofColumn: pair[0]), pair[1], [], []))
         }
         let labels = Index(Column(values: named.map { .string($0.0) }))
-        return .frame(finished(Frame(columns, index: receiver.labelIndex, columns: labels)))
+        return .frame(try finished(Frame(columns, index: receiver.labelIndex, columns: labels)))
     }
 
     /// A function of each group: scalars make a Series, Series of equal labels a frame, anything else is put together by group
@@ -172,7 +172,7 @@ extension Call where Receiver == GroupBy {
             let result = Series(Column(values: results), index: labels)
             guard !receiver.asIndex else { return .series(result) }
             let frame = Frame([result.column], index: labels, columns: Index(.column(.object([.none])), names: [.none]))
-            return .frame(insertingKeys(frame))
+            return .frame(try insertingKeys(frame))
         }
     }
 
@@ -210,7 +210,7 @@ extension Call where Receiver == GroupBy {
         let named = Set(parts.map { HashKey($0.name) }).count == 1 && first.index.name.isMissing && !first.index.isMulti
         let labels = named ? first.index.renamed([parts[0].name]) : first.index
         let frame = Frame(columns, index: receiver.labelIndex, columns: labels)
-        return .frame(finished(frame))
+        return .frame(try finished(frame))
     }
 
     /// Results one below the other, with the group's label before their own labels.

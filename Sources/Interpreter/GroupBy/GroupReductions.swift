@@ -131,15 +131,22 @@ extension Call where Receiver == GroupBy {
             return .series(Series(columns[0], index: receiver.labelIndex, name: labels[0]))
         }
         let frame = Frame(columns, index: receiver.labelIndex, columns: receiver.frame.columns.gather(targets))
-        return .frame(receiver.asIndex ? frame : insertingKeys(frame))
+        return .frame(receiver.asIndex ? frame : try insertingKeys(frame))
     }
 
     /// `as_index=False`: keys that are columns of the frame stand in front, unless a column has their label.
-    func insertingKeys(_ frame: Frame) -> Frame {
+    ///
+    /// - Throws: `valueError` where one column is a key twice.
+    func insertingKeys(_ frame: Frame) throws(Failure) -> Frame {
+        let held = frame.columns.isMulti ? Index(.column(frame.columns.level(0)), names: [.none]) : frame.columns
         let inside = receiver.keys.indices.filter { at in
             let key = receiver.keys[at]
             return receiver.frame.columns.position(of: key.name).map(receiver.keyPositions.contains) ?? false
-                && frame.columns.position(of: key.name) == nil
+                && held.position(of: key.name) == nil
+        }
+        var seen: Set<HashKey> = []
+        for at in inside where !seen.insert(HashKey(receiver.keys[at].name)).inserted {
+            throw Failure(.valueError, "cannot insert \(Interpreter.brief(receiver.keys[at].name)), already exists")
         }
         let columns = inside.map { receiver.labels[$0] } + frame.allColumns
         let labels = interpreter.prepending(inside.map { receiver.keys[$0].name }, to: frame.columns)
@@ -304,7 +311,7 @@ extension Call where Receiver == GroupBy {
             return .series(Series(.int(sizes), index: receiver.labelIndex, name: name ?? .none))
         }
         let frame = Frame([.int(sizes)], index: receiver.labelIndex, columns: Index(Column(values: [.string("size")])))
-        return .frame(insertingKeys(frame))
+        return .frame(try insertingKeys(frame))
     }
 
     /// The label of the extreme cell of each group.

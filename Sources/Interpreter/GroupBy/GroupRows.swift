@@ -48,9 +48,6 @@ extension Call where Receiver == GroupBy {
     }
 
     func rank() throws(Failure) -> Value {
-        for at in receiver.targets where receiver.frame.dtype(at) == .object {
-            throw Failure(.typeError, "function is not implemented for this dtype: [how->rank,dtype->object]")
-        }
         return try each("rank", keywords: arguments.passing("method", "ascending", "na_option", "pct"))
     }
 
@@ -209,7 +206,7 @@ extension Call where Receiver == GroupBy {
         }
     }
 
-    func shift() throws(Failure) -> Value { try each("shift", keywords: arguments.passing("periods", "fill_value")) }
+    func shift() throws(Failure) -> Value { try each("shift", keywords: arguments.passing("periods") + [("fill_value", arguments.given("fill_value") ?? .float(.nan))]) }
 
     func diff() throws(Failure) -> Value { try each("diff", keywords: arguments.passing("periods")) }
 

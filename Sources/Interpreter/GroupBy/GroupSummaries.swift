@@ -81,7 +81,7 @@ extension Call where Receiver == GroupBy {
             }
         }
         let frame = Frame(columns, index: receiver.labelIndex, columns: Index.of(labels))
-        return .frame(receiver.asIndex ? frame : insertingKeys(frame))
+        return .frame(receiver.asIndex ? frame : try insertingKeys(frame))
     }
 
     private func summaries(_ series: Series) throws(Failure) -> [Series] {

@@ -47,7 +47,8 @@ extension Interpreter {
 
     private func element(of items: [Value], _ key: Value, _ name: String, _ wrap: ([Value]) -> Value) throws(Failure) -> Value {
         if case .slice(let slice) = key { return wrap(try Slices.positions(slice, count: items.count).map { items[$0] }) }
-        guard let number = key.integer else {
+        let isFlag = if case .numpyBool = key { true } else { false }
+        guard let number = key.integer, !isFlag else {
             throw Failure(.typeError, "\(name) indices must be integers or slices, not \(key.typeName)")
         }
         guard let at = Slices.position(number, count: items.count) else { throw Failure(.indexError, "\(name) index out of range") }

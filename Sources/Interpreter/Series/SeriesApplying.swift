@@ -23,6 +23,7 @@ extension Call where Receiver == Series {
     }
 
     private func mapped(_ function: Value, skips: Bool, _ extra: [Value] = [], _ keywords: [(String, Value)] = []) throws(Failure) -> Column {
+        guard receiver.count > 0 else { return receiver.column }
         try interpreter.charge(bytes: receiver.count * 24)
         var cells: [Value] = []
         cells.reserveCapacity(receiver.count)

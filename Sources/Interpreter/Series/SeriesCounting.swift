@@ -115,7 +115,7 @@ extension Call where Receiver == Series {
 
 extension Column {
     /// The cells as counting compares them: lists, which have no hash, by their items.
-    fileprivate var keys: Column {
+    var keys: Column {
         guard case .object(let cells) = self, cells.contains(where: { !$0.isHashable }) else { return self }
         return .object(cells.map { if case .list(let list) = $0 { .tuple(list.items) } else { $0 } })
     }

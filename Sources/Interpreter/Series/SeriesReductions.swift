@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Kernels
 import Plan
 import Values
 
@@ -171,7 +172,8 @@ extension Call where Receiver == Series {
     private func objectNumbers(_ reduction: Reduction) throws(Failure) -> [Double] {
         var numbers: [Double] = []
         for cell in receiver.column.values {
-            guard let number = cell.isMissing ? Double.nan : cell.number else {
+            let isCast = reduction == .skew || reduction == .kurt
+            guard let number = cell.isMissing ? Double.nan : cell.number ?? (isCast ? cell.text.flatMap { pythonFloat($0) } : nil) else {
                 throw Failure(.typeError, "Cannot convert \(Interpreter.brief(cell)) to numeric")
             }
             numbers.append(number)

@@ -59,7 +59,7 @@ extension Call where Receiver == Series {
 
     private func repeats() throws(Failure) -> [Bool] {
         try interpreter.charge(cells: receiver.count)
-        return try Interpreter.repeats(Factors(receiver.column, missing: .byKind), keep: arguments["keep"] ?? .string("first"))
+        return try Interpreter.repeats(Factors(receiver.column.keys, missing: .byKind), keep: arguments["keep"] ?? .string("first"))
     }
 
     func dropDuplicates() throws(Failure) -> Value {

@@ -111,11 +111,16 @@ extension Call where Receiver == Series {
 
     // MARK: Shifts
 
+    /// Objects move away from None, other cells from a gap.
     func shift() throws(Failure) -> Value {
         _ = try arguments.axis()
         let periods = try arguments.int("periods", default: 1)
         guard periods != 0 else { return .series(receiver.copied) }
         let rows = shifted(by: periods)
+        let isNone = if case .some(.none) = arguments["fill_value"] ?? Value.none { true } else { false }
+        if receiver.column.dtype == .object, isNone {
+            return .series(receiver.with(.object(rows.map { $0 < 0 ? .none : receiver.column[$0] })))
+        }
         return .series(receiver.with(Interpreter.gather(receiver.column, rows, fill: arguments.given("fill_value"))))
     }
 

@@ -48,7 +48,7 @@ extension Call where Receiver == Series {
     }
 
     func extremePosition(largest: Bool) throws(Failure) -> Value {
-        .int(try extremeRow(largest: largest) ?? -1)
+        try extremeRow(largest: largest).map(Value.numpyInt) ?? .int(-1)
     }
 
     // MARK: Quantiles
@@ -219,11 +219,11 @@ struct Paired {
         (xx, yy, xy, count) = (product(dx, dx), product(dy, dy), product(dx, dy), x.count)
     }
 
-    func covariance(ddof: Int) -> Double { count > ddof ? xy / Double(count - ddof) : .nan }
+    func covariance(ddof: Int) -> Double { count > ddof ? xy * (1 / Double(count - ddof)) : .nan }
 
     var correlation: Double {
         let n = Double(count - 1)
         guard count > 1 else { return .nan }
-        return xy / n / (xx / n).squareRoot() / (yy / n).squareRoot()
+        return xy * (1 / n) / (xx * (1 / n)).squareRoot() / (yy * (1 / n)).squareRoot()
     }
 }

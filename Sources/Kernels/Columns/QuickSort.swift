@@ -32,21 +32,26 @@ public struct QuickSort<Cell> {
         var parts: [(low: Int, high: Int, depth: Int)] = []
         var part = (low: 0, high: order.count - 1, depth: 2 * (Int.bitWidth - 1 - order.count.leadingZeroBitCount))
         while true {
-            while part.high - part.low > Self.smallPart, part.depth >= 0 {
-                let middle = partition(part.low, part.high)
-                part.depth -= 1
-                if middle - part.low < part.high - middle {
-                    parts.append((middle + 1, part.high, part.depth))
-                    part.high = middle - 1
-                } else {
-                    parts.append((part.low, middle - 1, part.depth))
-                    part.low = middle + 1
-                }
-            }
-            finish(part.low, part.high)
+            if part.depth < 0 { heapSort(part.low, part.high) } else { split(&part, &parts) }
             guard let next = parts.popLast() else { return }
             part = next
         }
+    }
+
+    /// Splits until what is left is small; the larger part of each split waits.
+    private mutating func split(_ part: inout (low: Int, high: Int, depth: Int), _ parts: inout [(low: Int, high: Int, depth: Int)]) {
+        while part.high - part.low > Self.smallPart {
+            let middle = partition(part.low, part.high)
+            part.depth -= 1
+            if middle - part.low < part.high - middle {
+                parts.append((middle + 1, part.high, part.depth))
+                part.high = middle - 1
+            } else {
+                parts.append((part.low, middle - 1, part.depth))
+                part.low = middle + 1
+            }
+        }
+        insert(part.low, part.high)
     }
 
     /// Splits around the median of the first, middle and last cell; gives where that cell came to lie.
@@ -68,16 +73,8 @@ public struct QuickSort<Cell> {
         return up
     }
 
-    /// Insertion for small parts; a part that stayed large is one that splits badly, which a stable sort ends in time.
-    private mutating func finish(_ low: Int, _ high: Int) {
+    private mutating func insert(_ low: Int, _ high: Int) {
         guard low < high else { return }
-        if high - low > Self.smallPart {
-            let sorted = order[low...high].enumerated().sorted { a, b in
-                precedes(cells[a.element], cells[b.element]) || !precedes(cells[b.element], cells[a.element]) && a.offset < b.offset
-            }
-            order.replaceSubrange(low...high, with: sorted.map(\.element))
-            return
-        }
         for at in low + 1...high {
             let moving = order[at]
             var place = at
@@ -87,5 +84,31 @@ public struct QuickSort<Cell> {
             }
             order[place] = moving
         }
+    }
+
+    /// For parts that split badly again and again.
+    private mutating func heapSort(_ low: Int, _ high: Int) {
+        var count = high - low + 1
+        guard count > 1 else { return }
+        for root in stride(from: count / 2, through: 1, by: -1) { sink(order[low + root - 1], root, low, count) }
+        while count > 1 {
+            let moving = order[low + count - 1]
+            order[low + count - 1] = order[low]
+            count -= 1
+            sink(moving, 1, low, count)
+        }
+    }
+
+    /// Puts a row into the heap below a place, places being counted from 1.
+    private mutating func sink(_ moving: Int, _ root: Int, _ low: Int, _ count: Int) {
+        var place = root, child = root * 2
+        while child <= count {
+            if child < count, isLess(low + child - 1, low + child) { child += 1 }
+            guard precedes(cells[moving], cells[order[low + child - 1]]) else { break }
+            order[low + place - 1] = order[low + child - 1]
+            place = child
+            child *= 2
+        }
+        order[low + place - 1] = moving
     }
 }

@@ -24,6 +24,7 @@ public enum PythonFormat {
     private static func format(_ text: Text, _ source: Text) throws(Failure) -> Text {
         let spec = try FormatSpec(source, isText: true, typeName: "str")
         if let type = spec.type, type != "s" { throw unknown(type, "str") }
+        if let grouping = spec.grouping { throw Failure(.valueError, "Cannot specify '\(grouping)' with 's'.") }
         let place = "not allowed in string format specifier"
         if let sign = spec.sign { throw Failure(.valueError, "\(sign == " " ? "Space" : "Sign") \(place)") }
         if spec.noNegativeZero { throw Failure(.valueError, "Negative zero coercion (z) \(place)") }
