@@ -97,7 +97,7 @@ extension Call where Receiver == Series {
         case .text, .object:
             guard receiver.count > 0 else { return .series(receiver.copied) }
             throw Failure(.typeError, "loop of ufunc does not support argument 0 of type \(receiver.column[0].typeName) which has no callable rint method")
-        case .timestamp, .timedelta: throw Failure(.typeError, "round() of times needs a frequency")
+        case .timestamp, .timedelta: return .series(receiver.copied)
         }
     }
 
