@@ -53,7 +53,7 @@ extension Call where Receiver == Series {
     }
 
     func extremePosition(largest: Bool) throws(Failure) -> Value {
-        .int(try extremeRow(largest: largest) ?? -1)
+        .numpyInt(try extremeRow(largest: largest) ?? -1)
     }
 
     // MARK: Quantiles
