@@ -28,13 +28,19 @@ extension Call where Receiver == NumpyModule {
         return array.column
     }
 
+    /// Equal cells come in numpy's order, unless `kind` asks for theirs.
+    private func positions(_ column: Column) throws(Failure) -> [Int] {
+        guard !column.missing.contains(true) else { return try ascending(column) }
+        return try interpreter.order(column, ascending: true, missingFirst: false, kind: SortKind(arguments))
+    }
+
     func argsort() throws(Failure) -> Value {
         if case .series = try arguments.require("a") { return try interpreter.invoke("argsort", on: arguments.require("a")) }
         let array = try interpreter.numpyArray(arguments.require("a"))
         guard let axis = arguments.given("axis") ?? (arguments["axis"] == nil ? .int(-1) : nil) else {
-            return .array(NDArray(.int(try ascending(array.column))))
+            return .array(NDArray(.int(try positions(array.column))))
         }
-        return .array(try eachLine(array, axis: interpreter.index(axis)) { (line) throws(Failure) in .int(try ascending(line)) })
+        return .array(try eachLine(array, axis: interpreter.index(axis)) { (line) throws(Failure) in .int(try positions(line)) })
     }
 
     func sorted() throws(Failure) -> NDArray {

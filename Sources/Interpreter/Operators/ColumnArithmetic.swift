@@ -11,10 +11,20 @@ struct ColumnArithmetic {
     func apply(_ left: Operand, _ right: Operand) throws(Failure) -> Column {
         try interpreter.charge(cells: rows)
         try interpreter.charge(bytes: rows.multipliedReportingOverflow(by: 8).partialValue)
+        try refuseNone(left, right)
         if let result = try numbers(left, right) { return result }
         if let result = try times(left, right) { return result }
         if let result = try texts(left, right) { return result }
         return try objects(left, right)
+    }
+
+    /// `None` is no gap to an operator; only beside cells that are all missing does nobody notice.
+    private func refuseNone(_ left: Operand, _ right: Operand) throws(Failure) {
+        switch (left, right) {
+        case (.column(let column), .scalar(.none)), (.scalar(.none), .column(let column)):
+            if column.missing.contains(false) { throw refusal(left, right) }
+        case (.column, .column), (.column, .scalar), (.scalar, .column), (.scalar, .scalar): break
+        }
     }
 
     // MARK: Numbers

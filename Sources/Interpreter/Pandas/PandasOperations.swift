@@ -11,7 +11,7 @@ extension Call where Receiver == NoReceiver {
         case .Index: try makeIndex()
         case .Timestamp: try makeTimestamp()
         case .Timedelta: try makeTimedelta()
-        case .to_numeric: try unavailable()
+        case .to_numeric: try toNumeric()
         case .to_datetime: try toDatetime()
         case .to_timedelta: try toTimedelta()
         case .date_range: try dateRange()
@@ -30,10 +30,6 @@ extension Call where Receiver == NoReceiver {
         case .melt: .frame(try interpreter.melted(frame("frame"), arguments))
         case .get_dummies: try getDummies()
         }
-    }
-
-    private func unavailable() throws(Failure) -> Value {
-        throw Failure(.unsupportedOperation, "'\(arguments.operation)' of pandas is not supported yet")
     }
 
     private func frame(_ parameter: StaticString) throws(Failure) -> Frame {
