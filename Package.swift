@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .target(name: "Diagnostics"),
         .target(name: "Syntax", dependencies: ["Diagnostics"]),
+        .target(name: "Grammar", dependencies: ["Syntax", "Diagnostics"]),
         .target(name: "Values", dependencies: ["Diagnostics"]),
         .target(name: "Tables", dependencies: ["Values", "Kernels", "Diagnostics", "CLibCSV"]),
         .target(name: "Kernels", dependencies: ["Values", "Diagnostics", "CPCRE2"]),

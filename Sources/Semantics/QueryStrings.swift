@@ -137,22 +137,29 @@ struct QueryText {
         return line
     }
 
-    /// pandas cuts the text into tokens as Python does, backquotes or not: a bracket in a name must be closed somewhere.
-    private func requireBalance() throws(Diagnostic) {
-        guard text.contains("`") else { return }
-        var open = 0
+    /// pandas cuts the text into tokens as Python does, backquotes or not: in a name, a bracket must be closed somewhere and a quote
+    /// must not find its pair behind the name.
+    private func requireReadableNames() throws(Diagnostic) {
+        let backquote = UInt8(ascii: "`")
+        var (open, isInName) = (0, false)
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
             switch byte {
+            case backquote: isInName.toggle()
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
             case UInt8(ascii: "'"), UInt8(ascii: "\""):
-                if let end = rest.firstIndex(of: byte) { rest = rest[(end + 1)...] }
+                guard let end = rest.firstIndex(of: byte) else { continue }
+                if isInName, rest[..<end].contains(backquote) { throw unreadable("a quote in a name in backquotes is taken for a string") }
+                rest = rest[(end + 1)...]
             default: continue
             }
         }
-        guard open != 0 else { return }
-        throw Diagnostic(.unclosedBracket, "a bracket in a name in backquotes was never closed", at: whole, helps: ["use df['…'] instead"])
+        if open != 0 { throw unreadable("a bracket in a name in backquotes was never closed") }
+    }
+
+    private func unreadable(_ message: String) -> Diagnostic {
+        Diagnostic(.unexpectedToken, message, at: whole, helps: ["use df['…'] instead"])
     }
 
     /// The place in the query around the text.
@@ -161,7 +168,7 @@ struct QueryText {
     func parsed() throws(Diagnostic) -> Expression {
         let (expression, diagnostics) = Parser.parseQuery(Array(text.utf8))
         if let expression {
-            try requireBalance()
+            if text.contains("`") { try requireReadableNames() }
             return expression
         }
         var first = diagnostics.first ?? Diagnostic(.unexpectedToken, "the query string cannot be read")

@@ -39,6 +39,11 @@ public struct Lexer {
         return (lexer.tokens, lexer.diagnostics)
     }
 
+    /// The tokens of a whole query, as the parser sees them: the blanks around it are no part of it.
+    public static func tokens(ofQuery bytes: [UInt8]) -> (tokens: [Token], diagnostics: [Diagnostic]) {
+        tokenize(bytes, range: Blanks.stripped(bytes, bytes.indices))
+    }
+
     private mutating func run() {
         while at < limit {
             let before = at

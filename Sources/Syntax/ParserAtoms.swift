@@ -112,8 +112,9 @@ extension Parser {
         let start = advance().span.start
         if accept(.closeBrace) { return Expression(.dict([]), Span(start, lastEnd)) }
         if isAt(.power) { return try dict(start) }
+        let isNamed = kind == .name && peek(1) == .symbol(.walrus)
         let first = try starredOrNamed()
-        if isAt(.colon) { return try dict(start, first) }
+        if isAt(.colon), !isNamed { return try dict(start, first) }
         if isAt(.for) {
             let clauses = try clauses(from: start)
             try expect(.closeBrace)

@@ -260,7 +260,8 @@ extension Parser {
     private mutating func slice() throws(Stop) -> Expression {
         let start = token.span.start
         if accept(.multiply) { return Expression(.starred(try expression()), Span(start, lastEnd)) }
-        let lower = isAt(.colon) ? nil : try namedExpression()
+        if kind == .name, peek(1) == .symbol(.walrus) { return try namedExpression() }
+        let lower = isAt(.colon) ? nil : try expression()
         if let lower, !isAt(.colon) { return lower }
         try expect(.colon)
         let upper = isAt(.colon) || isAt(.comma) || isAt(.closeBracket) ? nil : try expression()

@@ -9,10 +9,14 @@ public struct Budget: Hashable, Sendable {
     /// Nested evaluations.
     public var depth: Int
 
-    public init(steps: Int = 50_000_000, bytes: Int = 1 << 30, depth: Int = 400) {
+    /// The running day, as a day number since 1970-01-01: pandas puts a time without a date (`10:30`) on it. nil refuses such texts.
+    public var today: Int?
+
+    public init(steps: Int = 50_000_000, bytes: Int = 1 << 30, depth: Int = 400, today: Int? = nil) {
         self.steps = steps
         self.bytes = bytes
         self.depth = depth
+        self.today = today
     }
 
     public static let standard = Budget()

@@ -20,10 +20,15 @@ struct DateConversion {
     }
 
     var failures = Failures.raise
-    var reader = DateReader()
+    var reader: DateReader
     var form: Form?
     var isExact = true
     let interpreter: Interpreter
+
+    init(_ interpreter: Interpreter) {
+        self.interpreter = interpreter
+        reader = interpreter.reader
+    }
 
     /// - Throws: as `DateReader`; nil where a cell cannot be read and failures are to be ignored.
     func column(_ column: Column) throws(Failure) -> Column? {
@@ -164,6 +169,9 @@ extension Failure {
 }
 
 extension Interpreter {
+    /// Reads date texts as pandas does where nothing else is asked.
+    var reader: DateReader { DateReader(today: meter.budget.today) }
+
     /// The first moment of a day.
     func midnight(_ days: Int) throws(Failure) -> Int {
         guard let time = Calendar.time(days: days, clock: 0) else { throw Failure(.outOfBoundsDate, "Out of bounds nanosecond timestamp") }
@@ -174,7 +182,7 @@ extension Interpreter {
     func timestamp(reading text: Text) throws(Failure) -> Int? {
         guard !DateReader.isMissing(text) else { return Column.missingTime }
         do throws(Failure) {
-            let date = try DateReader().dateTime(text)
+            let date = try reader.dateTime(text)
             return date.nanoseconds ?? (date.year < 1970 ? Column.missingTime + 1 : .max)
         } catch {
             guard error.isUnreadableDate else { throw error }

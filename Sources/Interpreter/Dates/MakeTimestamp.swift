@@ -65,7 +65,7 @@ extension Interpreter {
         switch value {
         case .timestamp(let time): return time
         case .date(let days): return try midnight(days)
-        case .text(let text): return DateReader.isMissing(text) ? Column.missingTime : try Interpreter.within(DateReader().dateTime(text))
+        case .text(let text): return DateReader.isMissing(text) ? Column.missingTime : try Interpreter.within(reader.dateTime(text))
         case .int(let number), .numpyInt(let number): return number
         case .float(let number), .numpyFloat(let number): return try SpanUnit.nanosecond.span(number)
         default: throw Failure(.typeError, "Cannot convert input [\(Interpreter.brief(value))] of type <class '\(value.typeName)'> to Timestamp")

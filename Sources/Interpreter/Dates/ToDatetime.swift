@@ -7,10 +7,10 @@ extension Call where Receiver == NoReceiver {
     /// Points in time of a Series, an index, a list, an array, a dict or frame of parts, or one cell.
     func toDatetime() throws(Failure) -> Value {
         let arg = try arguments.require("arg")
-        var conversion = DateConversion(interpreter: interpreter)
+        var conversion = DateConversion(interpreter)
         conversion.failures = try failures()
-        conversion.reader = DateReader(
-            dayFirst: try arguments.bool("dayfirst", default: false), yearFirst: try arguments.bool("yearfirst", default: false))
+        conversion.reader.dayFirst = try arguments.bool("dayfirst", default: false)
+        conversion.reader.yearFirst = try arguments.bool("yearfirst", default: false)
         conversion.isExact = try arguments.bool("exact", default: true)
         if try arguments.bool("utc", default: false) {
             throw Failure(.unsupportedArgument, "'utc' of to_datetime() is not supported: time zones are not supported")
@@ -96,7 +96,7 @@ extension Call where Receiver == NoReceiver {
         }
         guard frame.columnCount == 3 else { throw Failure(.unsupportedValue, "to_datetime() of columns beside year, month and day is not supported") }
         let digits = (0..<frame.rowCount).map { row in parts[0][row] &* 10000 &+ parts[1][row] &* 100 &+ parts[2][row] }
-        var conversion = DateConversion(interpreter: interpreter)
+        var conversion = DateConversion(interpreter)
         conversion.failures = try failures()
         conversion.form = .format(try DateFormat("%Y%m%d"))
         let column: Column = .int(digits)

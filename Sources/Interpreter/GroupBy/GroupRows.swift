@@ -57,12 +57,13 @@ extension Call where Receiver == GroupBy {
         for rows in receiver.rows {
             for (at, row) in rows.enumerated() { numbers[row] = ascending ? at : rows.count - 1 - at }
         }
-        var seen = 0
-        for (row, code) in receiver.codes.enumerated() where code < 0 {
-            numbers[row] = seen
-            seen += 1
+        let column: Column
+        if receiver.codes.contains(where: { $0 < 0 }) {
+            column = .float(Swift.zip(receiver.codes, numbers).map { $0 < 0 ? .nan : Double($1) })
+        } else {
+            column = .int(numbers)
         }
-        return .series(Series(.int(numbers), index: receiver.frame.index))
+        return .series(Series(column, index: receiver.frame.index))
     }
 
     /// Each row's group number; gaps where a key is missing.
@@ -206,7 +207,11 @@ extension Call where Receiver == GroupBy {
         }
     }
 
-    func shift() throws(Failure) -> Value { try each("shift", keywords: arguments.passing("periods") + [("fill_value", arguments.given("fill_value") ?? .float(.nan))]) }
+    /// A group's ends are NaN, in object columns too.
+    func shift() throws(Failure) -> Value {
+        let fill = arguments.given("fill_value") ?? .float(.nan)
+        return try each("shift", keywords: arguments.passing("periods") + [("fill_value", fill)])
+    }
 
     func diff() throws(Failure) -> Value { try each("diff", keywords: arguments.passing("periods")) }
 

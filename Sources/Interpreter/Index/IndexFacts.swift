@@ -72,12 +72,15 @@ extension Call where Receiver == Index {
 
     func sorted() throws(Failure) -> Value {
         let keys = if let key = arguments.given("key") { try keyed(key) } else { receiver }
-        var order = try on(keys).ascending()
-        let column = keys.column
-        let gaps = order.filter(column.isMissing)
-        order.removeAll(where: column.isMissing)
-        if try !arguments.bool("ascending", default: true) { order.reverse() }
-        order = try arguments.word("na_position", default: "last") == "first" ? gaps + order : order + gaps
+        let isAscending = try arguments.bool("ascending", default: true)
+        let missingFirst = try arguments.word("na_position", default: "last") == "first"
+        let order: [Int]
+        if keys.isMulti {
+            let rows = try on(keys).ascending()
+            order = isAscending ? rows : rows.reversed()
+        } else {
+            order = try interpreter.order(keys.column, ascending: isAscending, missingFirst: missingFirst)
+        }
         let result = Value.index(receiver.gather(order))
         return try arguments.bool("return_indexer", default: false) ? .tuple([result, .array(NDArray(.int(order)))]) : result
     }

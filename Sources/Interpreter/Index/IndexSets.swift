@@ -45,8 +45,16 @@ extension Call where Receiver == Index {
             let left = group.prefix { $0 < receiver.count }
             return left.count * 2 >= group.count ? left : group.dropFirst(left.count)
         }
-        return settled(all.gather(Array(kept)), sort: try sorts(byDefault: true), names: names)
+        return settled(all.gather(Array(kept)), sort: try sorts(byDefault: true) && !isBesideOrder(other, all), names: names)
     }
+
+    /// pandas joins two sides that are each in order by merging them, and gives up where they cannot be compared.
+    private func isBesideOrder(_ other: Index, _ all: Index) -> Bool {
+        guard !all.isMulti, (try? CellOrder.positions(of: all.column, mixed: false)) == nil else { return false }
+        return isRising(receiver) && isRising(other)
+    }
+
+    private func isRising(_ index: Index) -> Bool { on(index).isMonotonic { !on(index).precedes($1, $0) } }
 
     func intersection() throws(Failure) -> Index {
         let (other, names) = try operand()

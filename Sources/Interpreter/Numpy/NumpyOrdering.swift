@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Values
 
 // `sort`, `argsort`, `unique`, `isin` and the set functions.
@@ -8,21 +9,17 @@ extension Call where Receiver == NumpyModule {
     /// - Throws: `typeError` for texts among gaps or numbers, as Python compares them.
     private func ascending(_ column: Column) throws(Failure) -> [Int] {
         try interpreter.charge(cells: column.count &* 8)
-        let rows = Array(0..<column.count)
         switch column {
-        case .int(let cells), .timedelta(let cells): return rows.sorted { (cells[$0], $0) < (cells[$1], $1) }
-        case .bool(let cells): return rows.sorted { (cells[$0] ? 1 : 0, $0) < (cells[$1] ? 1 : 0, $1) }
-        case .float(let cells): return rows.sorted { floatOrder(cells[$0], cells[$1]) ?? ($0 < $1) }
-        case .timestamp(let cells):
-            return rows.sorted { (cells[$0] == Column.missingTime ? .max : cells[$0], $0) < (cells[$1] == Column.missingTime ? .max : cells[$1], $1) }
+        case .int(let cells): return SortingNetwork.order(cells)
+        case .bool(let cells): return QuickSort.order(cells) { !$0 && $1 }
+        case .float(let cells):
+            guard cells.contains(where: \.isNaN) else { return SortingNetwork.order(cells) }
+            return QuickSort.order(cells) { $0 < $1 || $1.isNaN && !$0.isNaN }
+        case .timestamp(let cells), .timedelta(let cells):
+            return QuickSort.order(cells.map { $0 == Column.missingTime ? .max : $0 }, by: <)
+        case .text(let cells) where !column.missing.contains(true): return QuickSort.order((0..<cells.count).map { cells[$0] ?? .empty }, by: <)
         case .text, .object: return try interpreter.sortedOrder(column.values)
         }
-    }
-
-    /// Nil where neither comes first.
-    private func floatOrder(_ a: Double, _ b: Double) -> Bool? {
-        if a.isNaN || b.isNaN { return a.isNaN == b.isNaN ? nil : b.isNaN }
-        return a == b ? nil : a < b
     }
 
     private func flat(_ name: StaticString) throws(Failure) -> Column {
@@ -31,13 +28,19 @@ extension Call where Receiver == NumpyModule {
         return array.column
     }
 
+    /// Equal cells come in numpy's order, unless `kind` asks for theirs.
+    private func positions(_ column: Column) throws(Failure) -> [Int] {
+        guard !column.missing.contains(true) else { return try ascending(column) }
+        return try interpreter.order(column, ascending: true, missingFirst: false, kind: SortKind(arguments))
+    }
+
     func argsort() throws(Failure) -> Value {
         if case .series = try arguments.require("a") { return try interpreter.invoke("argsort", on: arguments.require("a")) }
         let array = try interpreter.numpyArray(arguments.require("a"))
         guard let axis = arguments.given("axis") ?? (arguments["axis"] == nil ? .int(-1) : nil) else {
-            return .array(NDArray(.int(try ascending(array.column))))
+            return .array(NDArray(.int(try positions(array.column))))
         }
-        return .array(try eachLine(array, axis: interpreter.index(axis)) { (line) throws(Failure) in .int(try ascending(line)) })
+        return .array(try eachLine(array, axis: interpreter.index(axis)) { (line) throws(Failure) in .int(try positions(line)) })
     }
 
     func sorted() throws(Failure) -> NDArray {

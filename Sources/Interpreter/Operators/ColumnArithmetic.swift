@@ -11,10 +11,20 @@ struct ColumnArithmetic {
     func apply(_ left: Operand, _ right: Operand) throws(Failure) -> Column {
         try interpreter.charge(cells: rows)
         try interpreter.charge(bytes: rows.multipliedReportingOverflow(by: 8).partialValue)
+        try refuseNone(left, right)
         if let result = try numbers(left, right) { return result }
         if let result = try times(left, right) { return result }
         if let result = try texts(left, right) { return result }
         return try objects(left, right)
+    }
+
+    /// `None` is no gap to an operator; only beside cells that are all missing does nobody notice.
+    private func refuseNone(_ left: Operand, _ right: Operand) throws(Failure) {
+        switch (left, right) {
+        case (.column(let column), .scalar(.none)), (.scalar(.none), .column(let column)):
+            if column.missing.contains(false) { throw refusal(left, right) }
+        case (.column, .column), (.column, .scalar), (.scalar, .column), (.scalar, .scalar): break
+        }
     }
 
     // MARK: Numbers
@@ -75,57 +85,6 @@ struct ColumnArithmetic {
         }
     }
 
-    // MARK: Times
-
-    private func times(_ left: Operand, _ right: Operand) throws(Failure) -> Column? {
-        if let a = left.timestamps, let b = right.timestamps, symbol == .subtract {
-            return .timedelta(try combining(a, b, Times.subtract))
-        }
-        if let a = left.timestamps, let b = right.timedeltas, symbol == .subtract {
-            return .timestamp(try combining(a, b, Times.subtract))
-        }
-        if let a = left.timestamps, let b = right.timedeltas, symbol == .add { return .timestamp(try combining(a, b, Times.add)) }
-        if let a = left.timedeltas, let b = right.timestamps, symbol == .add { return .timestamp(try combining(a, b, Times.add)) }
-        if let a = left.timedeltas, let b = right.timedeltas { return try spans(a, b) }
-        if let a = left.timedeltas, let b = right.floats, !right.isObject { return try scaled(a, b) }
-        if let b = right.timedeltas, let a = left.floats, !left.isObject, symbol == .multiply { return try scaled(b, a) }
-        if left.timestamps != nil || left.timedeltas != nil || right.timestamps != nil || right.timedeltas != nil {
-            guard left.isObject || right.isObject else { throw refusal(left, right) }
-        }
-        return nil
-    }
-
-    private func combining(
-        _ a: Lane<Int>, _ b: Lane<Int>, _ body: (Int, Int) throws(Failure) -> Int
-    ) throws(Failure) -> [Int] {
-        var out: [Int] = []
-        out.reserveCapacity(rows)
-        for row in 0..<rows { out.append(try body(a[row], b[row])) }
-        return out
-    }
-
-    private func spans(_ a: Lane<Int>, _ b: Lane<Int>) throws(Failure) -> Column {
-        switch symbol {
-        case .add: return .timedelta(try combining(a, b, Times.add))
-        case .subtract: return .timedelta(try combining(a, b, Times.subtract))
-        case .divide, .floorDivide:
-            return .float(combine(rows, a, b) { a, b in
-                guard a != Column.missingTime, b != Column.missingTime else { return .nan }
-                return symbol == .divide ? Double(a) / Double(b) : Math.floorDivide(Double(a), Double(b))
-            })
-        case .modulo, .multiply, .power, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported
-        }
-    }
-
-    private func scaled(_ a: Lane<Int>, _ factor: Lane<Double>) throws(Failure) -> Column {
-        var out: [Int] = []
-        for row in 0..<rows {
-            guard case .timedelta(let value)? = try Times.scale(symbol, a[row], factor[row]) else { throw unsupported }
-            out.append(value)
-        }
-        return .timedelta(out)
-    }
-
     // MARK: Text
 
     /// Text joined to text, cell by cell; a gap on either side stays a gap.
@@ -174,9 +133,9 @@ struct ColumnArithmetic {
         if case .scalar(.none) = side { true } else { false }
     }
 
-    private var unsupported: Failure { Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue)") }
+    var unsupported: Failure { Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue)") }
 
-    private func refusal(_ left: Operand, _ right: Operand) -> Failure {
+    func refusal(_ left: Operand, _ right: Operand) -> Failure {
         Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue): '\(left.typeName)' and '\(right.typeName)'")
     }
 }

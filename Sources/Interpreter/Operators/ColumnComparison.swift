@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Plan
 import Values
 
@@ -103,7 +104,7 @@ struct ColumnComparison {
 
     private func times(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool]? {
         if let a = try stamps(left, beside: right), let b = try stamps(right, beside: left) { return gapped(a, b) }
-        if let a = left.timedeltas, let b = right.timedeltas { return gapped(a, b) }
+        if let a = spans(left, beside: right), let b = spans(right, beside: left) { return gapped(a, b) }
         guard left.timestamps != nil || left.timedeltas != nil || right.timestamps != nil || right.timedeltas != nil else { return nil }
         guard !left.isObject, !right.isObject else { return nil }
         if let equality = equalityOnly { return Array(repeating: equality, count: rows) }
@@ -115,6 +116,12 @@ struct ColumnComparison {
         if let stamps = side.timestamps { return stamps }
         guard case .column(.timestamp) = other, case .scalar(.text(let text)) = side else { return nil }
         return try interpreter.timestamp(reading: text).map(Lane.one)
+    }
+
+    /// A side's time spans; text beside spans is read as one.
+    private func spans(_ side: Operand, beside other: Operand) -> Lane<Int>? {
+        guard case .column(.timedelta) = other, case .scalar(.text(let text)) = side else { return side.timedeltas }
+        return (try? SpanReader.read(text)).map(Lane.one)
     }
 
     private func gapped(_ a: Lane<Int>, _ b: Lane<Int>) -> [Bool] {

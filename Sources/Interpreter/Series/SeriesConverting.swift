@@ -85,10 +85,10 @@ extension Interpreter {
         case "bool", "boolean" where word == "bool": return .dtype(.bool)
         case "str": return .text
         case "object", "O": return .dtype(.object)
-        case "datetime64[ns]": return .dtype(.datetime)
-        case "timedelta64[ns]": return .dtype(.timedelta)
+        case "datetime64[ns]", "M8[ns]", "<M8[ns]": return .dtype(.datetime)
+        case "timedelta64[ns]", "m8[ns]", "<m8[ns]": return .dtype(.timedelta)
         default:
-            let known = ["category", "string", "boolean", "datetime64", "int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "Int64", "Int32", "Float64", "complex", "datetime"]
+            let known = ["category", "string", "boolean", "datetime64", "int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "Int64", "Int32", "Float64", "complex", "timedelta64"]
             guard known.contains(where: word.hasPrefix) else { throw Failure(.typeError, "data type '\(word)' not understood") }
             throw Failure(.unsupportedValue, "astype('\(word)') is not supported")
         }
@@ -105,7 +105,8 @@ extension Interpreter {
             case .float64: return .float(try floats(column))
             case .bool: return .bool(try flags(column))
             case .object: return column.asObject
-            case .datetime, .timedelta: return try times(column, type)
+            case .datetime: return try times(of: column)
+            case .timedelta: return try spans(of: column)
             }
         }
     }
@@ -113,6 +114,8 @@ extension Interpreter {
     /// Cells that are text already stay as they are; a gap becomes the word `nan`.
     private func texts(_ column: Column) throws(Failure) -> Column {
         if case .text(let cells) = column, !column.missing.contains(true) { return .text(cells) }
+        if case .timestamp(let cells) = column { return try texts(ofTimes: cells) }
+        if case .timedelta(let cells) = column { return try texts(ofSpans: cells) }
         var out = TextBuilder(rows: column.count)
         for cell in column.asObject.values { out.appendCell(try str(cell)) }
         return .text(out.finish())
@@ -131,9 +134,7 @@ extension Interpreter {
             var out: [Int] = []
             for cell in column.values { out.append(try int(cell)) }
             return out
-        case .timestamp(let cells), .timedelta(let cells):
-            guard !cells.contains(Column.missingTime) else { throw Failure(.valueError, "Cannot convert NaT values to integer") }
-            return cells
+        case .timestamp(let cells), .timedelta(let cells): return cells
         }
     }
 
@@ -155,12 +156,5 @@ extension Interpreter {
         var out: [Bool] = []
         for cell in column.values { out.append(try truth(cell)) }
         return out
-    }
-
-    private func times(_ column: Column, _ type: DType) throws(Failure) -> Column {
-        let operation: PandasOperation = type == .datetime ? .to_datetime : .to_timedelta
-        let made = try invoke(.pandas(operation), on: .none, [.series(Series(column))])
-        guard case .series(let series) = made, series.column.dtype == type else { throw Failure(.typeError, "cannot convert to \(type.rawValue)") }
-        return series.column
     }
 }

@@ -9,7 +9,9 @@ extension Call where Receiver == Series {
     }
 
     func unique() throws(Failure) -> Value {
-        .array(NDArray(receiver.column.gather(try factors(dropping: false).firsts)))
+        let cells = receiver.column.gather(try factors(dropping: false).firsts)
+        // Different times come as Timestamps and Timedeltas (a DatetimeArray), not as numpy's numbers.
+        return .array(NDArray(cells.isTime ? cells.asObject : cells))
     }
 
     func nunique() throws(Failure) -> Value {

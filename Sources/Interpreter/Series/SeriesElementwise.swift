@@ -95,7 +95,7 @@ extension Call where Receiver == Series {
             return .series(receiver.with(.int(rounded)))
         case .bool: throw Failure(.unsupportedValue, "rounding bools gives half-precision floats, which are not supported")
         case .text, .object: return .series(receiver.copied)
-        case .timestamp, .timedelta: throw Failure(.typeError, "round() of times needs a frequency")
+        case .timestamp, .timedelta: return .series(receiver.copied)
         }
     }
 

@@ -117,8 +117,8 @@ extension Call where Receiver == Series {
         let periods = try arguments.int("periods", default: 1)
         guard periods != 0 else { return .series(receiver.copied) }
         let rows = shifted(by: periods)
-        let isNone = if case .some(.none) = arguments["fill_value"] ?? Value.none { true } else { false }
-        if receiver.column.dtype == .object, isNone {
+        if receiver.column.dtype == .object, arguments.given("fill_value") == nil {
+            // An object column is filled with None, a column of another type with its own gap.
             return .series(receiver.with(.object(rows.map { $0 < 0 ? .none : receiver.column[$0] })))
         }
         return .series(receiver.with(Interpreter.gather(receiver.column, rows, fill: arguments.given("fill_value"))))

@@ -24,9 +24,14 @@ extension Call where Receiver == Series {
     /// The position of the first extreme cell; nil where there is no cell, or a gap that is not skipped.
     private func extremeRow(largest: Bool) throws(Failure) -> Int? {
         try interpreter.charge(cells: receiver.count)
-        guard receiver.count > 0 else { throw Failure(.valueError, "attempt to get \(largest ? "argmax" : "argmin") of an empty sequence") }
+        let empty = Failure(.valueError, "attempt to get \(largest ? "argmax" : "argmin") of an empty sequence")
+        guard receiver.count > 0 else { throw empty }
         let missing = receiver.column.missing
-        guard missing.contains(false) else { return nil }
+        guard missing.contains(false) else {
+            // Columns of times drop their gaps first, and then there is nothing left.
+            if receiver.column.isTime { throw empty }
+            return nil
+        }
         if case .object = receiver.column { return try extremeObject(largest: largest, missing) }
         if case .text(let cells) = receiver.column, missing.contains(true), cells.count > 1 { return try extremeObject(largest: largest, missing) }
         if try !arguments.bool("skipna", default: true), missing.contains(true) { return nil }
