@@ -45,6 +45,8 @@ let package = Package(
                 .unsafeFlags(
                     ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections"], .when(platforms: [.linux], configuration: .release))
             ]),
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Syntax", "Diagnostics"]),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON"], exclude: ["Fixtures", "Snapshots"]),

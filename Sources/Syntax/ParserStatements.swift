@@ -5,6 +5,8 @@ extension Parser {
     mutating func script() -> [Statement] {
         var statements: [Statement] = []
         while kind != .end, diagnostics.count < SyntaxLimits.errors {
+            // The end of a block whose head was broken.
+            if accept(.dedent) { continue }
             let before = at
             do {
                 try line(into: &statements)

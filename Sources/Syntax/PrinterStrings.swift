@@ -76,14 +76,14 @@ extension Printer {
         var parts: [String] = []
         var run = ""
         for character in text.unicodeScalars {
-            if oneLiteral(run + String(character)) == nil {
-                parts.append(oneLiteral(run) ?? "")
+            if !run.isEmpty, oneLiteral(run + String(character)) == nil {
+                parts.append(oneLiteral(run) ?? Printer.noSpelling)
                 run = ""
             }
             run.unicodeScalars.append(character)
         }
         parts.append(oneLiteral(run) ?? Printer.noSpelling)
-        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+        return parts.joined(separator: " ")
     }
 
     private func oneLiteral(_ text: String) -> String? {
