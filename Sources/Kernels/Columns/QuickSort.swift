@@ -7,7 +7,7 @@ public struct QuickSort<Cell> {
     private let precedes: (Cell, Cell) -> Bool
     private var order: [Int]
 
-    private static var smallPart: Int { 16 }
+    private static var smallPart: Int { 15 }
 
     private init(_ cells: UnsafeBufferPointer<Cell>, _ precedes: @escaping (Cell, Cell) -> Bool) {
         self.cells = cells
