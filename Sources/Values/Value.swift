@@ -42,7 +42,14 @@ public enum Value: Sendable {
 }
 
 /// Something a query can call: a lambda, or an operation taken as a value (`map(str.lower, …)`).
-public protocol Callable: AnyObject, Sendable {}
+public protocol Callable: AnyObject, Sendable {
+    /// Python's name of its type: a lambda is a `function`.
+    var typeName: String { get }
+}
+
+extension Callable {
+    public var typeName: String { "function" }
+}
 
 /// The types that a query can name, for `isinstance`, `astype` and `map`.
 public enum PythonType: String, CaseIterable, Sendable {
@@ -134,7 +141,7 @@ extension Value {
         case .array: "ndarray"
         case .groupBy(let groups): groups.isSeries ? "SeriesGroupBy" : "DataFrameGroupBy"
         case .accessor(let accessor): accessor.kind.typeName
-        case .function: "function"
+        case .function(let callable): callable.typeName
         case .type: "type"
         case .dtype: "dtype"
         case .module: "module"
