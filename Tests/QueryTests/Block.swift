@@ -25,6 +25,8 @@ struct Block: Sendable {
     let expectation: Expectation
     /// `true`, `false`, `none`, or nil where the block does not ask.
     let verdict: String?
+    /// Whether dtypes and names are left out of the comparison.
+    let isLoose: Bool
     let isPending: Bool
 
     var place: String { "\(file).ptest:\(line)" }

@@ -40,6 +40,7 @@ struct BlockParser {
         var dialect = Dialect.csv
         var expectation: Block.Expectation?
         var verdict: String?
+        var isLoose = false
         var isPending = false
     }
 
@@ -58,6 +59,7 @@ struct BlockParser {
         case "refused": draft.expectation = .refused(String(rest))
         case "code": draft.expectation = try draft.expectation.map { try coded($0, rest, number) }
         case "verdict": draft.verdict = String(rest)
+        case "loose": draft.isLoose = true
         case "pending": draft.isPending = true
         default: throw Fault(description: "\(file).ptest:\(number): '\(word)' begins no line of a block")
         }
@@ -88,6 +90,6 @@ struct BlockParser {
         }
         return Block(
             file: file, line: draft.line, query: draft.query.joined(separator: "\n"), source: source, dialect: draft.dialect,
-            expectation: expectation, verdict: draft.verdict, isPending: draft.isPending)
+            expectation: expectation, verdict: draft.verdict, isLoose: draft.isLoose, isPending: draft.isPending)
     }
 }

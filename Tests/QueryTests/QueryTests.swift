@@ -24,7 +24,7 @@ import Testing
     private func complaint(_ engine: Engine, _ block: Block) throws -> String? {
         let outcome = engine.answer(block.query, try CaseFile.table(block))
         switch (block.expectation, outcome) {
-        case (.value(let expected), .success(let answer)): return try difference(expected, answer, block.verdict)
+        case (.value(let expected), .success(let answer)): return try difference(expected, answer, block)
         case (.value, .failure(let error)): return "refused: \(error.code.name): \(error.message)"
         case (.raises(let name, _), .success(let answer)): return "pandas raises \(name); got \(text(answer.value))"
         case (.raises(_, let code), .failure(let error)): return wrongCode(error, code)
@@ -33,10 +33,10 @@ import Testing
         }
     }
 
-    private func difference(_ expected: String, _ answer: Engine.Answer, _ verdict: String?) throws -> String? {
-        guard canonicalEqual(try JSONValue.parse(expected), answer.value) else { return "pandas: \(expected)\nours:   \(text(answer.value))" }
+    private func difference(_ expected: String, _ answer: Engine.Answer, _ block: Block) throws -> String? {
+        guard canonicalEqual(try JSONValue.parse(expected), answer.value, block.isLoose ? .loose : .exact) else { return "pandas: \(expected)\nours:   \(text(answer.value))" }
         let ours = answer.verdict.map { $0 ? "true" : "false" } ?? "none"
-        return verdict.flatMap { $0 == ours ? nil : "the verdict is \($0); ours is \(ours)" }
+        return block.verdict.flatMap { $0 == ours ? nil : "the verdict is \($0); ours is \(ours)" }
     }
 
     /// Any refusal will do where a block names no code, but for a fault of ours.

@@ -82,7 +82,7 @@ extension Interpreter {
         let names = indexKeys.map { $0.map { frame.columns[$0] } } ?? frame.index.names
         let index = Index(.multi(rows + columnKeys.map(frame.column)), names: names + columnKeys.map { frame.columns[$0] })
         let long = frame.select(values).with(index: index)
-        return try unstacked(long, levels: Array(rows.count..<rows.count + columnKeys.count), fill: nil, flat: isOne, strict: "Index contains duplicate entries, cannot reshape")
+        return try unstacked(long, levels: Array(rows.count..<rows.count + columnKeys.count), fill: nil, flat: isOne, strict: "Index contains duplicate entries, cannot reshape", missingFirst: true)
     }
 
     func unstacked(_ frame: Frame, level: Value, fill: Value?) throws(Failure) -> Frame {
@@ -92,11 +92,13 @@ extension Interpreter {
     }
 
     /// Levels of row labels become the innermost levels of column labels, both in order; a pair that does not occur is a gap.
-    func unstacked(_ frame: Frame, levels: [Int], fill: Value?, flat: Bool, strict: String) throws(Failure) -> Frame {
+    func unstacked(
+        _ frame: Frame, levels: [Int], fill: Value?, flat: Bool, strict: String, missingFirst: Bool = false
+    ) throws(Failure) -> Frame {
         let kept = (0..<frame.index.levelCount).filter { !levels.contains($0) }
         guard !kept.isEmpty else { throw Failure(.unsupportedArgument, "unstack() of all levels is not supported") }
-        let rows = try ordered(kept.map(frame.index.level), count: frame.rowCount)
-        let wide = try ordered(levels.map(frame.index.level), count: frame.rowCount)
+        let rows = try ordered(kept.map(frame.index.level), count: frame.rowCount, missingFirst: missingFirst)
+        let wide = try ordered(levels.map(frame.index.level), count: frame.rowCount, missingFirst: missingFirst)
         let cells = rows.count.multipliedReportingOverflow(by: max(wide.count, 1))
         let total = cells.partialValue.multipliedReportingOverflow(by: max(frame.columnCount, 1) * 24)
         try charge(bytes: cells.overflow || total.overflow ? Int.max / 2 : total.partialValue)
@@ -140,10 +142,13 @@ extension Interpreter {
     }
 
     /// The different rows of some key columns, in order.
-    func ordered(_ columns: [Column], count: Int, missing: Factors.Missing = .equal) throws(Failure) -> Factors {
+    func ordered(_ columns: [Column], count: Int, missing: Factors.Missing = .equal, missingFirst: Bool = false) throws(Failure) -> Factors {
         var parts: [Factors] = []
         for column in columns { parts.append(try Factors.ordered(column, missing: missing)) }
         let factors = Factors(joining: parts, rows: count)
-        return factors.reordered(SortKeys.order(parts.map { part in factors.firsts.map { part.codes[$0] } }, count: factors.count))
+        let keys = Swift.zip(parts, columns).map { part, column in
+            factors.firsts.map { missingFirst && column.isMissing($0) ? -1 : part.codes[$0] }
+        }
+        return factors.reordered(SortKeys.order(keys, count: factors.count))
     }
 }

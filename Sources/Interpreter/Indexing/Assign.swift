@@ -57,10 +57,24 @@ extension Interpreter {
 
     private func assign(_ base: Node, attribute: Node.Attribute, _ value: Value) throws(Failure) {
         let old = try evaluate(base)
+        if let labelled = try labelled(old, attribute.name, value) {
+            guard case .local = base.kind else { throw chained }
+            return try replace(base, old, with: labelled)
+        }
         guard case .frame(let frame) = old, frame.columns.position(of: .string(attribute.name)) != nil else {
             throw Failure(.unsupportedSyntax, "setting the attribute '\(attribute.name)' is not supported", helps: ["set a column with df['\(attribute.name)'] = …"])
         }
         try replace(base, old, with: .frame(assigned(frame, .string(attribute.name), value)))
+    }
+
+    /// `df.columns = labels`, `df.index = labels`, `series.index = labels`, `series.name = label`; nil for any other attribute.
+    private func labelled(_ value: Value, _ attribute: String, _ labels: Value) throws(Failure) -> Value? {
+        switch (value, attribute) {
+        case (.frame, "columns"): try invoke("set_axis", on: value, [labels], keywords: [("axis", .int(1))])
+        case (.frame, "index"), (.series, "index"): try invoke("set_axis", on: value, [labels])
+        case (.series(let series), "name"): .series(Series(series.column, index: series.index, name: try hashable(labels)))
+        default: nil
+        }
     }
 
     /// Every variable that holds the old frame or series gets the new one, as if the object itself had changed.

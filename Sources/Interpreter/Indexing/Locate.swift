@@ -67,7 +67,8 @@ extension Interpreter {
             zip(levels, wanted).allSatisfy { HashKey($0[row]) == $1 }
         }
         guard let first = rows.first else { throw Failure(.keyError, "\(Interpreter.brief(key)) is not in the index") }
-        if parts.count == index.levelCount { return rows.count == 1 ? .one(first) : .many(rows) }
+        // Where labels repeat, a whole key finds a piece of the table, be it of one row.
+        if parts.count == index.levelCount { return rows.count == 1 && index.isUnique ? .one(first) : .many(rows) }
         let rest = (parts.count..<index.levelCount).map { index.level($0).gather(rows) }
         let names = Array(index.names[parts.count...])
         let left = rest.count == 1 ? Index(.column(rest[0]), names: names) : Index(.multi(rest), names: names)

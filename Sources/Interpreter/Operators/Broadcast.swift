@@ -38,8 +38,10 @@ extension Interpreter {
             case (.scalar(let value), .column(let column)): return try logical.apply(column, .scalar(value))
             case (.scalar, .scalar): throw Failure(.internalFault, "two scalars met a column's operator")
             }
-        case .shiftLeft, .shiftRight, .matrixMultiply:
+        case .shiftLeft, .shiftRight:
             throw Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue)")
+        case .matrixMultiply:
+            throw Failure(.unsupportedOperation, "the operator '@' is not supported")
         }
     }
 
