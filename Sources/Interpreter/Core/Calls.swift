@@ -41,15 +41,6 @@ final class OperationValue: Callable {
         self.receiver = receiver
         self.takesReceiver = takesReceiver
     }
-
-    /// Methods of pandas' own objects are Python's; those of text, lists and numbers are C's, as the builtins are.
-    var typeName: String {
-        switch receiver {
-        case nil: "function"
-        case .series?, .frame?, .index?, .groupBy?, .accessor?: "method"
-        case .some: "builtin_function_or_method"
-        }
-    }
 }
 
 extension Interpreter {
