@@ -149,7 +149,10 @@ public struct Parser {
             return fail(.foreignOperator, "'||' is no operator here", span, helps: ["write 'or', or '|' between masks"])
         }
         if isAt(.greater), at > 0, tokens[at - 1].kind == .symbol(.less) {
-            return fail(.foreignOperator, "'<>' is no operator here", span, helps: ["write '!='"])
+            let both = Span(tokens[at - 1].span.start, span.end)
+            return fail(
+                .foreignOperator, "'<>' is no operator here", both, helps: ["write '!='"],
+                suggestions: [Diagnostic.Suggestion("compare with '!='", span: both, replacement: "!=")])
         }
         return fail(.unexpectedToken, "\(expectation), found \(Parser.name(kind))", span)
     }
