@@ -149,7 +149,7 @@ public enum FrameOperation: String, OperationName {
         Entry(.aggregate, "func=None, axis=0, *args, **kwargs", .dynamic, nulls: .skip, "Reductions by name or function."),
         Entry(.transform, "func, axis=0, *args, **kwargs", .frame, "A function of each column that keeps its length."),
         Entry(.pipe, "func, *args, **kwargs", .dynamic, "The function's value for this frame."),
-        Entry(.query, "expr, *, inplace!=False, **kwargs", .same, "The rows where an expression holds."),
+        Entry(.query, "expr, *, inplace=False, **kwargs", .same, "The rows where an expression holds."),
         Entry(.eval, "expr, *, inplace=False, **kwargs", .dynamic, "The value of an expression over the columns."),
         Entry(.groupby, "by=None, axis=None, level=None, as_index=True, sort=True, group_keys=True, observed!=None, dropna=True", .groupBy, "The rows in groups of equal keys."),
         Entry(.merge, "right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False, suffixes=('_x', '_y'), copy!=None, indicator!=False, validate!=None", .frame, "The rows of two frames with equal keys, side by side."),

@@ -3,7 +3,7 @@ public enum SeriesOperation: String, OperationName {
     case shape, size, ndim, empty, index, axes, values, array, dtype, dtypes, name, T, hasnans, is_unique
     case is_monotonic_increasing, is_monotonic_decreasing, head, tail, nlargest, nsmallest, take, truncate
     case sort_values, sort_index, argsort, drop_duplicates, duplicated, dropna, get, items, keys
-    case rolling, expanding
+    case rolling, expanding, searchsorted
     case first_valid_index, last_valid_index, xs, squeeze, item, reset_index, reindex, rename, rename_axis
     case set_axis, drop, filter, add_prefix, add_suffix, droplevel, swaplevel, isna, isnull, notna, notnull
     case fillna, ffill, bfill, replace, isin, between, `where`, mask, clip, round, abs, astype, infer_objects
@@ -52,6 +52,7 @@ public enum SeriesOperation: String, OperationName {
         Entry(.keys, "", .index, "The row labels."),
         Entry(.rolling, "window, min_periods=None, center=False, win_type!=None, on!=None, axis!=0, closed=None, step!=None, method!='single'", .dynamic, nulls: .skip, "Windows of some rows up to each row."),
         Entry(.expanding, "min_periods=1, axis!=0, method!='single'", .dynamic, nulls: .skip, "Windows of all rows up to each row."),
+        Entry(.searchsorted, "value, side='left', sorter!=None", .dynamic, "Where values would go in sorted cells."),
         Entry(.first_valid_index, "", .dynamic, nulls: .skip, "The label of the first cell that is not missing."),
         Entry(.last_valid_index, "", .dynamic, nulls: .skip, "The label of the last cell that is not missing."),
         Entry(.xs, "key, axis=0, level=None, drop_level=True", .dynamic, "The cell or the cells under a label."),
@@ -173,7 +174,7 @@ public enum SeriesOperation: String, OperationName {
         "align", "asfreq", "asof", "at_time", "attrs", "backfill", "between_time", "bool", "case_when", "cat",
         "combine", "compare", "convert_dtypes", "divmod", "dot", "ewm", "first", "flags", "hist",
         "info", "interpolate", "last", "list", "memory_usage", "nbytes", "pad", "plot", "pop", "ravel",
-        "rdivmod", "reindex_like", "reorder_levels", "resample", "sample", "searchsorted",
+        "rdivmod", "reindex_like", "reorder_levels", "resample", "sample",
         "set_flags", "sparse", "struct", "swapaxes", "to_clipboard", "to_csv", "to_excel", "to_hdf", "to_json",
         "to_latex", "to_markdown", "to_period", "to_pickle", "to_sql", "to_string", "to_timestamp",
         "to_xarray", "tz_convert", "tz_localize", "update", "view"

@@ -234,5 +234,6 @@ struct QueryRewriter {
 
 extension Expression {
     var isLiteral: Bool { if case .literal = kind { true } else { false } }
+    var isTrue: Bool { if case .literal(.bool(true)) = kind { true } else { false } }
     var isName: Bool { if case .name = kind { true } else { false } }
 }

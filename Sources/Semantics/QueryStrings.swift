@@ -11,51 +11,88 @@ extension Checker {
 
     /// `df.query("…")` with a constant text: `df.loc[…]`. Nil where this is no frame's method.
     func query(_ owner: Node, _ arguments: [Argument], _ span: Span) -> Node? {
-        inside(owner, arguments, span, "query") { slot, value in
-            let frame = Node(.bind(slot, owner), type: owner.type, span: owner.span)
+        asked(of: owner, span) { () throws(Diagnostic) in
+            let (text, isInPlace) = try text(of: arguments, "query")
+            let value = try inside(owner, text, text.parsed(), assigning: nil)
             let loc = Node.Attribute(name: "loc", operation: nil, span: owner.span)
+            let frame = Node(.bind(value.slot, owner), type: owner.type, span: owner.span)
             let rows = Node(.property(frame, loc), type: .accessor(.loc, owner.type), span: owner.span)
-            return Node(.subscripted(rows, value), type: owner.type, span: span)
+            let result = Node(.subscripted(rows, value.node), type: owner.type, span: span)
+            return isInPlace ? try replacing(owner, with: result, span) : result
         }
     }
 
-    /// `df.eval("…")` with a constant text: the value of the expression.
+    /// `df.eval("…")` with a constant text: the value of the expression, or the frame with the column that it assigns.
     func eval(_ owner: Node, _ arguments: [Argument], _ span: Span) -> Node? {
-        inside(owner, arguments, span, "eval") { slot, value in
-            let frame = Node(.bind(slot, owner), type: owner.type, span: owner.span)
-            let both = Node(.tuple([frame, value]), type: .tuple([owner.type, value.type]), span: span)
-            return Node(.subscripted(both, Node(.constant(.int(1)), type: .int, span: span)), type: value.type, span: span)
+        asked(of: owner, span) { () throws(Diagnostic) in
+            let (text, isInPlace) = try text(of: arguments, "eval")
+            guard !isInPlace else { throw Diagnostic(.unsupportedArgument, "eval() in place is not supported") }
+            let (target, expression) = try text.parsedAssignment()
+            let value = try inside(owner, text, expression, assigning: target)
+            let frame = Node(.bind(value.slot, owner), type: owner.type, span: owner.span)
+            return last(of: [frame, value.node], span)
         }
     }
 
-    private func inside(
-        _ owner: Node, _ arguments: [Argument], _ span: Span, _ method: String, _ make: (Int, Node) -> Node
-    ) -> Node? {
+    /// Nil where the receiver has no such method for sure.
+    private func asked(of owner: Node, _ span: Span, _ make: () throws(Diagnostic) -> Node) -> Node? {
         switch owner.type {
         case .frame, .dynamic: break
         default: return nil
         }
         do throws(Diagnostic) {
-            let text = try QueryText(argument(arguments, method), of: self, method)
-            let expression = try text.parsed()
-            let (slot, hidden) = scope.shadow(Checker.queriedFrame, type: owner.type)
-            defer { scope.restore(Checker.queriedFrame, hidden) }
-            if isWholeTable(owner) { scope.tableSlots.insert(slot) }
-            let rewritten = try QueryRewriter(checker: self, text: text, frame: owner.type).rewrite(expression)
-            return make(slot, check(rewritten.expression))
+            return try make()
         } catch {
             return fail(error, at: span)
         }
     }
 
+    /// The expression as a node, and the variable that holds the frame inside it.
+    private func inside(
+        _ owner: Node, _ text: QueryText, _ expression: Expression, assigning target: Name?
+    ) throws(Diagnostic) -> (slot: Int, node: Node) {
+        let (slot, hidden) = scope.shadow(Checker.queriedFrame, type: owner.type)
+        defer { scope.restore(Checker.queriedFrame, hidden) }
+        if isWholeTable(owner) { scope.tableSlots.insert(slot) }
+        let rewriter = QueryRewriter(checker: self, text: text, frame: owner.type)
+        let value = try rewriter.rewrite(expression).expression
+        guard let target else { return (slot, check(value)) }
+        let frame = Expression(.name(Checker.queriedFrame), value.span)
+        let column = Argument(.keyword(Name(target.text, text.place(target.span))), value)
+        return (slot, check(rewriter.asked(frame, "assign", value.span, [column])))
+    }
+
+    /// Evaluates all of these; the value is the last one's.
+    private func last(of nodes: [Node], _ span: Span) -> Node {
+        let all = Node(.tuple(nodes), type: .tuple(nodes.map(\.type)), span: span)
+        let at = Node(.constant(.int(nodes.count - 1)), type: .int, span: span)
+        return Node(.subscripted(all, at), type: nodes[nodes.count - 1].type, span: span)
+    }
+
+    /// `inplace=True`: whatever holds the frame takes the result, and the value is None.
+    private func replacing(_ owner: Node, with result: Node, _ span: Span) throws(Diagnostic) -> Node {
+        let operation = Catalog.Operation.frame(.query)
+        let flag = Node(.constant(.bool(true)), type: .bool, span: span)
+        do {
+            let binding = try operation.facts.signature.bind(positional: 1, keywords: ["inplace"], to: "query")
+            let arguments = Node.Arguments(positional: [result], keywords: [("inplace", flag)], binding: binding)
+            scope.tableSlots.removeAll()
+            return Node(.method(owner, Node.Attribute(name: "query", operation: operation, span: span), arguments), type: .none, span: span)
+        } catch {
+            throw error.diagnostic
+        }
+    }
+
     /// The text's argument; of the others only what changes nothing may be given.
-    private func argument(_ arguments: [Argument], _ method: String) throws(Diagnostic) -> Expression {
+    private func text(of arguments: [Argument], _ method: String) throws(Diagnostic) -> (text: QueryText, isInPlace: Bool) {
         var text: Expression?
+        var isInPlace = false
         for argument in arguments {
             switch argument.kind {
             case .positional where text == nil: text = argument.value
             case .keyword(let name) where name.text == "expr" && text == nil: text = argument.value
             case .keyword(let name) where isStandard(name.text, argument.value): continue
+            case .keyword(let name) where name.text == "inplace" && argument.value.isTrue: isInPlace = true
             case .keyword(let name):
                 throw Diagnostic(.unsupportedArgument, "'\(name.text)' of \(method)() is not supported", at: name.span)
             case .positional, .starred, .doubleStarred:
@@ -63,7 +100,7 @@ extension Checker {
             }
         }
         guard let text else { throw Diagnostic(.wrongArguments, "\(method)() missing 1 required argument: 'expr'") }
-        return text
+        return (try QueryText(text, of: self, method), isInPlace)
     }
 
     private func isStandard(_ name: String, _ value: Expression) -> Bool {
@@ -100,81 +137,5 @@ extension Checker {
         case .value(let expression, nil, let spec, nil) where spec.isEmpty: constantText(expression)
         case .value: nil
         }
-    }
-}
-
-/// The text of a query string, and where its bytes stand in the query around it.
-struct QueryText {
-    let text: String
-    /// The literal, or whatever gives the text.
-    private let whole: Span
-    /// Where the text's first byte stands, if its bytes stand in the query as they are.
-    private let start: Int?
-
-    /// - Throws: where the text is not known before the query runs; where it has no line, or several.
-    init(_ expression: Expression, of checker: Checker, _ method: String) throws(Diagnostic) {
-        guard let constant = checker.constantText(expression) else {
-            throw Diagnostic(
-                .unsupportedValue, "\(method)() needs a text that is known before it runs", at: expression.span,
-                helps: ["write the condition as a mask: df[…]"])
-        }
-        whole = expression.span
-        // Two bytes more than the text: quotes without a prefix or escapes.
-        let isPlain = expression.span.end - expression.span.start == constant.utf8.count + 2
-        guard !constant.isEmpty else { throw Diagnostic(.valueError, "expr cannot be an empty string", at: expression.span) }
-        let lines = constant.split(whereSeparator: \.isNewline).map(QueryText.trimmed).filter { !$0.isEmpty }
-        guard lines.count <= 1 else {
-            throw Diagnostic(.valueError, "expressions of several lines are only valid where they assign", at: expression.span)
-        }
-        guard let line = lines.first else { throw Diagnostic(.emptyQuery, "the query string is empty", at: expression.span) }
-        text = String(line)
-        start = isPlain ? expression.span.start + 1 + constant.utf8.distance(from: constant.startIndex, to: line.startIndex) : nil
-    }
-
-    private static func trimmed(_ line: Substring) -> Substring {
-        var line = line.drop(while: \.isWhitespace)
-        while line.last?.isWhitespace == true { line.removeLast() }
-        return line
-    }
-
-    /// pandas cuts the text into tokens as Python does, backquotes or not: in a name, a bracket must be closed somewhere and a quote
-    /// must not find its pair behind the name.
-    private func requireReadableNames() throws(Diagnostic) {
-        let backquote = UInt8(ascii: "`")
-        var (open, isInName) = (0, false)
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            switch byte {
-            case backquote: isInName.toggle()
-            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
-            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
-            case UInt8(ascii: "'"), UInt8(ascii: "\""):
-                guard let end = rest.firstIndex(of: byte) else { continue }
-                if isInName, rest[..<end].contains(backquote) { throw unreadable("a quote in a name in backquotes is taken for a string") }
-                rest = rest[(end + 1)...]
-            default: continue
-            }
-        }
-        if open != 0 { throw unreadable("a bracket in a name in backquotes was never closed") }
-    }
-
-    private func unreadable(_ message: String) -> Diagnostic {
-        Diagnostic(.unexpectedToken, message, at: whole, helps: ["use df['…'] instead"])
-    }
-
-    /// The place in the query around the text.
-    func place(_ span: Span) -> Span { start.map { Span($0 + span.start, $0 + span.end) } ?? whole }
-
-    func parsed() throws(Diagnostic) -> Expression {
-        let (expression, diagnostics) = Parser.parseQuery(Array(text.utf8))
-        if let expression {
-            if text.contains("`") { try requireReadableNames() }
-            return expression
-        }
-        var first = diagnostics.first ?? Diagnostic(.unexpectedToken, "the query string cannot be read")
-        first.span = place(first.span ?? Span(0, text.utf8.count))
-        if start == nil { first.suggestions = [] }
-        for at in first.suggestions.indices { first.suggestions[at].span = place(first.suggestions[at].span) }
-        throw first
     }
 }

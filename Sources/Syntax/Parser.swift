@@ -73,15 +73,26 @@ public struct Parser {
 
     /// Parses the language inside `df.query("…")`: one expression, with names in backquotes, `@name`, and `&`, `|` as `and`, `or`.
     public static func parseQuery(_ bytes: [UInt8]) -> (expression: Expression?, diagnostics: [Diagnostic]) {
+        let parsed = parseEval(bytes)
+        guard let target = parsed.target else { return (parsed.expression, parsed.diagnostics) }
+        let sign = Span(target.span.end, parsed.expression?.span.start ?? target.span.end)
+        let diagnostic = Diagnostic(.foreignOperator, "'=' does not compare", at: sign, helps: ["write '==' to compare"])
+        return (nil, parsed.diagnostics + [diagnostic])
+    }
+
+    /// Parses the language inside `df.eval("…")`: as in `df.query`, and one name may be assigned.
+    public static func parseEval(_ bytes: [UInt8]) -> (target: Name?, expression: Expression?, diagnostics: [Diagnostic]) {
         var parser = Parser(bytes, mode: .query, range: bytes.indices)
-        guard parser.diagnostics.isEmpty else { return (nil, parser.diagnostics) }
+        guard parser.diagnostics.isEmpty else { return (nil, nil, parser.diagnostics) }
         do {
+            let target = parser.kind == .name && parser.peek(1) == .symbol(.assign) ? try parser.name() : nil
+            if target != nil { parser.advance() }
             let expression = try parser.expression()
             while parser.accept(.newline) {}
             try parser.expect(.end)
-            return (expression, parser.diagnostics)
+            return (target, expression, parser.diagnostics)
         } catch {
-            return (nil, parser.diagnostics)
+            return (nil, nil, parser.diagnostics)
         }
     }
 

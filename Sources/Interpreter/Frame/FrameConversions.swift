@@ -80,6 +80,12 @@ extension Call where Receiver == Frame {
         throw Failure(.unsupportedOperation, "'to_string' of DataFrame is not supported: a frame's text is not a value")
     }
 
+    /// The checker has read the text by now; in place, what it selected is the argument.
+    func queried() throws(Failure) -> Value {
+        guard case .frame(let rows) = try arguments.require("expr") else { return try needsConstant("query") }
+        return .frame(rows)
+    }
+
     func needsConstant(_ name: String) throws(Failure) -> Value {
         throw Failure(.unsupportedOperation, "\(name)() needs a constant expression")
     }

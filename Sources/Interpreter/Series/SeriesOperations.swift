@@ -68,6 +68,7 @@ extension Call where Receiver == Series {
         case .diff: try diff()
         case .pct_change: try percentChange()
         case .rank: try rank()
+        case .searchsorted: try on(Index(receiver.column)).sortedPlaces()
         case .rolling, .expanding: try interpreter.windowed(.series(receiver), arguments)
         case .cumsum, .cumprod, .cummax, .cummin: try cumulate(operation)
         case .explode: try explode()
