@@ -20,12 +20,24 @@ struct ColumnComparison {
         return try objects(left, right)
     }
 
-    /// Comparing with None or NaN has one answer, whatever the symbol.
+    /// Comparing with None, NaN or NaT has one answer, except where the column's type does not order with it at all.
     private func against(_ left: Operand, _ right: Operand) throws(Failure) -> Bool? {
-        for side in [left, right] {
-            if case .scalar(let value) = side, value.isMissing { return symbol == .notEqual }
+        for (side, other) in [(left, right), (right, left)] {
+            guard case .scalar(let value) = side, value.isMissing else { continue }
+            guard isEquality || orders(value, with: other) else { throw mismatch(left, right) }
+            return symbol == .notEqual
         }
         return nil
+    }
+
+    /// Times order with NaT alone, numbers with anything but NaT, objects with anything.
+    private func orders(_ missing: Value, with other: Operand) -> Bool {
+        guard case .column(let column) = other else { return true }
+        switch column {
+        case .text, .object: return true
+        case .timestamp, .timedelta: return missing.isNaT
+        case .bool, .int, .float: return !missing.isNaT
+        }
     }
 
     // MARK: Text

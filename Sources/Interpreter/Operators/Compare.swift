@@ -120,7 +120,7 @@ extension Interpreter {
             switch (candidate, item) {
             case (.series, _), (.frame, _), (.array, _), (_, .series), (_, .frame), (_, .array):
                 if try truth(compare(.equal, candidate, item)) { return true }
-            default: if try Comparisons.equal(candidate, item) { return true }
+            default: if try Comparisons.isSame(candidate, item) { return true }
             }
         }
         return false

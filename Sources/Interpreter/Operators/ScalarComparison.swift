@@ -41,9 +41,12 @@ enum Comparisons {
 
     private static func equal(_ a: [Value], _ b: [Value]) throws(Failure) -> Bool {
         guard a.count == b.count else { return false }
-        for (x, y) in zip(a, b) where try !equal(x, y) { return false }
+        for (x, y) in zip(a, b) where try !isSame(x, y) { return false }
         return true
     }
+
+    /// What containers ask: the same object, or an equal one. There is one NaT.
+    static func isSame(_ a: Value, _ b: Value) throws(Failure) -> Bool { a.isNaT && b.isNaT ? true : try equal(a, b) }
 
     private static func equal(_ a: DictValue, _ b: DictValue) throws(Failure) -> Bool {
         guard a.count == b.count else { return false }
@@ -81,6 +84,10 @@ enum Comparisons {
     ///
     /// - Throws: `typeError` where Python does not order the two types.
     static func order(_ symbol: ComparisonOperator, _ a: Value, _ b: Value) throws(Failure) -> Int? {
+        switch (a, b) {
+        case (.timestamp, .timedelta), (.timedelta, .timestamp): if a.isNaT || b.isNaT { return nil }
+        default: break
+        }
         switch (a, b) {
         case (.text(let a), .text(let b)): return a == b ? 0 : a < b ? -1 : 1
         case (.timestamp(let x), .timestamp(let y)), (.timedelta(let x), .timedelta(let y)):

@@ -238,22 +238,6 @@ enum Scalars {
 }
 
 extension Scalars {
-    /// Timestamps and timedeltas; NaT takes everything with it.
-    private static func times(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(Failure) -> Value? {
-        switch (left, right) {
-        case (.timestamp(let a), .timestamp(let b)) where symbol == .subtract: .timedelta(try Times.subtract(a, b))
-        case (.timestamp(let a), .timedelta(let b)) where symbol == .subtract: .timestamp(try Times.subtract(a, b))
-        case (.timestamp(let a), .timedelta(let b)) where symbol == .add, (.timedelta(let b), .timestamp(let a)) where symbol == .add:
-            .timestamp(try Times.add(a, b))
-        case (.timedelta(let a), .timedelta(let b)): try Times.combine(symbol, a, b)
-        case (.timedelta(let a), _):
-            if let factor = right.number { try Times.scale(symbol, a, factor) } else { nil }
-        case (_, .timedelta(let b)) where symbol == .multiply:
-            if let factor = left.number { try Times.scale(symbol, b, factor) } else { nil }
-        default: nil
-        }
-    }
-
     /// Texts, lists, tuples, sets and dicts.
     private static func sequences(_ symbol: BinaryOperator, _ left: Value, _ right: Value, _ interpreter: Interpreter) throws(Failure) -> Value? {
         switch (symbol, left, right) {
@@ -321,6 +305,7 @@ extension Scalars {
         case (.negate, .numpyFloat(let x)): .numpyFloat(-x)
         case (.negate, .numpyBool): throw Failure(.typeError, "the numpy boolean negative, the `-` operator, is not supported")
         case (.negate, .timedelta(let t)): .timedelta(t == Column.missingTime ? t : 0 &- t)
+        case (.negate, .timestamp(Column.missingTime)), (.plus, .timestamp(Column.missingTime)): operand
         case (.plus, .bool(let b)): .int(b ? 1 : 0)
         case (.plus, .int), (.plus, .float), (.plus, .numpyInt), (.plus, .numpyFloat), (.plus, .timedelta): operand
         case (.invert, .bool(let b)): .int(b ? -2 : -1)
@@ -329,62 +314,5 @@ extension Scalars {
         case (.invert, .numpyInt(let i)): .numpyInt(~i)
         default: throw Failure(.typeError, "bad operand type for unary \(symbol.rawValue): '\(operand.typeName)'")
         }
-    }
-}
-
-/// Checked arithmetic on nanoseconds, NaT included.
-enum Times {
-    static func add(_ a: Int, _ b: Int) throws(Failure) -> Int {
-        if a == Column.missingTime || b == Column.missingTime { return Column.missingTime }
-        return try within(a.addingReportingOverflow(b))
-    }
-
-    static func subtract(_ a: Int, _ b: Int) throws(Failure) -> Int {
-        if a == Column.missingTime || b == Column.missingTime { return Column.missingTime }
-        return try within(a.subtractingReportingOverflow(b))
-    }
-
-    private static func within(_ result: (partialValue: Int, overflow: Bool)) throws(Failure) -> Int {
-        guard !result.overflow, result.partialValue != Column.missingTime else {
-            throw Failure(.outOfBoundsDate, "a date or a time span is out of bounds")
-        }
-        return result.partialValue
-    }
-
-    static func combine(_ symbol: BinaryOperator, _ a: Int, _ b: Int) throws(Failure) -> Value? {
-        let missing = a == Column.missingTime || b == Column.missingTime
-        switch symbol {
-        case .add: return .timedelta(try add(a, b))
-        case .subtract: return .timedelta(try subtract(a, b))
-        case .divide: return .float(missing ? .nan : Double(a) / Double(b))
-        case .floorDivide:
-            guard !missing, b != 0 else { return .float(.nan) }
-            return .int(Scalars.floored(a, b).partialValue)
-        case .modulo:
-            guard !missing, b != 0 else { return .timedelta(Column.missingTime) }
-            return .timedelta(Scalars.modulo(nonzero: a, b))
-        case .multiply, .power, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: return nil
-        }
-    }
-
-    static func scale(_ symbol: BinaryOperator, _ a: Int, _ factor: Double) throws(Failure) -> Value? {
-        if a == Column.missingTime || factor.isNaN { return .timedelta(Column.missingTime) }
-        switch symbol {
-        case .multiply: return .timedelta(try rounded(Double(a) * factor))
-        case .divide:
-            guard factor != 0 else { throw Failure(.zeroDivision, "division by zero") }
-            return .timedelta(try rounded(Double(a) / factor))
-        case .floorDivide:
-            guard factor != 0 else { throw Failure(.zeroDivision, "division by zero") }
-            return .timedelta(try rounded((Double(a) / factor).rounded(.down)))
-        case .add, .subtract, .modulo, .power, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: return nil
-        }
-    }
-
-    private static func rounded(_ nanoseconds: Double) throws(Failure) -> Int {
-        guard let whole = Int(exactly: nanoseconds.rounded(.towardZero)), whole != Column.missingTime else {
-            throw Failure(.outOfBoundsDate, "a time span is out of bounds")
-        }
-        return whole
     }
 }

@@ -15,7 +15,7 @@ extension ColumnArithmetic {
         }
         if let a = left.timestamps, let b = right.timedeltas, symbol == .add { return .timestamp(try combining(a, b, Times.add)) }
         if let a = left.timedeltas, let b = right.timestamps, symbol == .add { return .timestamp(try combining(a, b, Times.add)) }
-        if let a = left.timedeltas, let b = right.floats, !right.isObject { return try scaled(a, b) }
+        if let a = left.timedeltas, let b = right.floats, !right.isObject, right.bools == nil || symbol == .multiply { return try scaled(a, b) }
         if let b = right.timedeltas, let a = left.floats, !left.isObject, symbol == .multiply { return try scaled(b, a) }
         if left.timestamps != nil || left.timedeltas != nil || right.timestamps != nil || right.timedeltas != nil {
             guard left.isObject || right.isObject else { throw refusal(left, right) }

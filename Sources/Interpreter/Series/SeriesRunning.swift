@@ -117,6 +117,9 @@ extension Call where Receiver == Series {
         let periods = try arguments.int("periods", default: 1)
         guard periods != 0 else { return .series(receiver.copied) }
         let rows = shifted(by: periods)
+        if receiver.column.isTime, let fill = arguments.given("fill_value"), !fill.isMissing, Column(values: [fill]).dtype != receiver.column.dtype {
+            throw Failure(.typeError, "value should be of the type of the times. Got '\(fill.typeName)' instead.")
+        }
         if receiver.column.dtype == .object, arguments.given("fill_value") == nil {
             // An object column is filled with None, a column of another type with its own gap.
             return .series(receiver.with(.object(rows.map { $0 < 0 ? .none : receiver.column[$0] })))
