@@ -56,7 +56,18 @@ public struct Frequency: Sendable, Hashable {
         return .months(months, anchor: month + 1, atEnd: atEnd)
     }
 
-    private static func invalid(_ name: String) -> Failure { Failure(.valueError, "Invalid frequency: \(name)") }
+    /// Steps of business months, half months, hours of work, backwards steps and sums of steps are pandas' and not ours.
+    private static func invalid(_ name: String) -> Failure {
+        let letters = name.prefix { $0 != "-" || name.hasPrefix("-") }.filter(\.isLetter)
+        let isCompound = name.hasPrefix("-") || name.contains(".") || name.drop(while: \.isNumber).contains(where: \.isNumber)
+        guard isCompound || outside.contains(letters) else { return Failure(.valueError, "Invalid frequency: \(name)") }
+        return Failure(.unsupportedArgument, "the frequency '\(name)' is not supported")
+    }
+
+    private static let outside: Set<String> = [
+        "BME", "BM", "BMS", "SM", "SME", "SMS", "BQ", "BQE", "BQS", "BY", "BYE", "BYS", "BA", "BAS", "C", "CBME", "CBMS", "bh", "BH",
+        "cbh", "CBH", "WOM", "LWOM", "RE", "REQ",
+    ]
 
     private static let spans: [String: SpanUnit] = [
         "D": .day, "d": .day, "h": .hour, "H": .hour, "min": .minute, "T": .minute, "t": .minute, "s": .second, "S": .second,
