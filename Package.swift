@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Syntax", "Diagnostics"]),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
-        .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON"], exclude: ["Fixtures", "Snapshots"]),
+        .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(
             name: "QueryTests", dependencies: ["RePanda", "JSON", "Tables", "Values", "Diagnostics"],

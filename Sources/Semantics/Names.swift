@@ -45,8 +45,13 @@ extension Checker {
     }
 
     /// A function taken as a value: `map(len)`, `agg(np.mean)`.
+    ///
+    /// `print` is a statement in disguise: called it is passed over, given to others it would have to do something.
     func functionValue(_ operation: Catalog.Operation, _ span: Span) -> Node {
-        Node(.operation(operation), type: .function, span: span)
+        if operation == .builtin(.print) {
+            return fail(Diagnostic(.unsupportedOperation, "'print' as a value is not supported", at: span), at: span)
+        }
+        return Node(.operation(operation), type: .function, span: span)
     }
 
     private func unknown(_ name: String, _ span: Span) -> Node {

@@ -23,12 +23,40 @@ public struct TextColumn: Sendable {
         self.cells = cells
     }
 
+    /// A long text that stands in several cells is stored once, so that the column is no larger than the texts it was made of.
     public init(_ texts: [Text?]) {
         var builder = TextBuilder(rows: texts.count)
+        var long: [LongText: Cell] = [:]
         for text in texts {
-            if let text { builder.appendCell(text) } else { builder.appendMissing() }
+            guard let text else {
+                builder.appendMissing()
+                continue
+            }
+            guard text.count >= LongText.length else {
+                builder.appendCell(text)
+                continue
+            }
+            if let known = long[LongText(text)] {
+                builder.appendCell(again: known)
+            } else {
+                long[LongText(text)] = builder.appendCell(text)
+            }
         }
         self = builder.finish()
+    }
+
+    /// A text by the place of its bytes.
+    private struct LongText: Hashable {
+        static let length = 256
+        let storage: ObjectIdentifier
+        let start: UInt32
+        let count: UInt32
+
+        init(_ text: Text) {
+            storage = ObjectIdentifier(text.storage)
+            start = text.start
+            count = text.count
+        }
     }
 
     @inlinable public var count: Int { cells.count }

@@ -141,6 +141,9 @@ public final class IteratorValue: @unchecked Sendable {
         self.failure = failure
     }
 
+    /// The items left, without reading them.
+    public var pending: ArraySlice<Value> { items[next...] }
+
     /// How many items are left; those behind a failure do not count.
     public var count: Int { items.count - next }
 

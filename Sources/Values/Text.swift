@@ -167,9 +167,17 @@ public struct TextBuilder: ~Copyable {
         cellStart = used
     }
 
-    public mutating func appendCell(_ text: Text) {
+    /// - Returns: where the cell is.
+    @discardableResult public mutating func appendCell(_ text: Text) -> TextColumn.Cell {
         append(text)
         endCell()
+        return spans[spans.count - 1]
+    }
+
+    /// A cell that holds the bytes of one before.
+    public mutating func appendCell(again cell: TextColumn.Cell) {
+        used = cellStart
+        spans.append(cell)
     }
 
     public mutating func appendMissing() {

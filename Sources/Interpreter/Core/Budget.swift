@@ -30,9 +30,10 @@ struct Meter {
 
     init(_ budget: Budget) { self.budget = budget }
 
+    /// A negative amount is a product that has wrapped around: it is beyond every budget.
     mutating func charge(steps more: Int) throws(Failure) {
         let (sum, overflow) = steps.addingReportingOverflow(more)
-        guard !overflow, sum <= budget.steps else {
+        guard !overflow, more >= 0, sum <= budget.steps else {
             throw Failure(.stepLimit, "the query needs more than \(budget.steps) steps")
         }
         steps = sum
@@ -40,7 +41,7 @@ struct Meter {
 
     mutating func charge(bytes more: Int) throws(Failure) {
         let (sum, overflow) = bytes.addingReportingOverflow(more)
-        guard !overflow, sum <= budget.bytes else {
+        guard !overflow, more >= 0, sum <= budget.bytes else {
             throw Failure(.byteLimit, "the query needs more than \(budget.bytes) bytes")
         }
         bytes = sum

@@ -101,7 +101,28 @@ extension Interpreter {
 
     /// A builtin or a module's function, called by its own name.
     func function(_ operation: Operation, _ arguments: Node.Arguments) throws(Failure) -> Value {
-        try perform(operation, on: .none, evaluate(arguments, for: operation))
+        try charged(perform(operation, on: .none, evaluate(arguments, for: operation)))
+    }
+
+    /// A text that has been made counts once it is there too, so that no operation is free.
+    func charged(_ value: Value) throws(Failure) -> Value {
+        if case .text(let text) = value { try meter.charge(bytes: Int(text.count)) }
+        return value
+    }
+
+    /// What goes into a list, a dict or a set.
+    private func checkKept(_ arguments: Arguments, by receiver: Value) throws(Failure) {
+        switch receiver {
+        case .list(let list): try checkKept(arguments, by: list)
+        case .dict(let dict): try checkKept(arguments, by: dict)
+        default: return
+        }
+    }
+
+    /// `x.extend(x)` and `x.update(x)` take the items, not the container.
+    private func checkKept(_ arguments: Arguments, by owner: AnyObject) throws(Failure) {
+        let unpacks = arguments.operation == "extend" || arguments.operation == "update"
+        for value in arguments.slots.compactMap(\.self) { try checkNesting(value, in: unpacks ? nil : owner) }
     }
 
     /// `receiver.name(…)`
@@ -112,7 +133,8 @@ extension Interpreter {
         }
         if operation.facts.isProperty { return try call(property(attribute, of: value), arguments) }
         let evaluated = try evaluate(arguments, for: operation, known: operation == attribute.operation)
-        let result = try perform(operation, on: value, evaluated)
+        try checkKept(evaluated, by: value)
+        let result = try charged(perform(operation, on: value, evaluated))
         return try rebinding(receiver, operation, value, evaluated, result)
     }
 

@@ -73,8 +73,8 @@ extension Interpreter {
         return value
     }
 
-    private func bind(_ slot: Int, _ value: Value) -> Value {
-        slots[slot] = value
+    private func bind(_ slot: Int, _ value: Value) throws(Failure) -> Value {
+        try keep(value, in: slot)
         return value
     }
 
@@ -152,7 +152,7 @@ extension Interpreter {
     /// `base[key]`; an indexer (`df.loc[…]`) is asked at once, without becoming a value.
     private func subscripted(_ base: Node, _ key: Node) throws(Failure) -> Value {
         let value = try evaluate(base)
-        return try subscripted(value, key: evaluate(key))
+        return try charged(subscripted(value, key: evaluate(key)))
     }
 
     /// A value that can be a key of a dict or a set.

@@ -45,7 +45,10 @@ extension Interpreter {
         let old = try evaluate(current)
         let operand = try evaluate(node)
         if case .list(let list) = old, symbol == .add {
-            list.items += try iterate(operand)
+            let items = try iterate(operand)
+            try charge(items: items.count)
+            for item in items { try checkNesting(item, in: list) }
+            list.items += items
             return
         }
         try assign(target, binary(symbol, old, operand))

@@ -31,6 +31,19 @@ public final class Interpreter {
     /// Charges work over this many cells; call it before doing the work.
     func charge(cells: Int) throws(Failure) { try meter.charge(steps: cells) }
 
+    /// Charges a sequence of values about to be made.
+    func charge(items count: Int) throws(Failure) {
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+        try meter.charge(bytes: overflow ? .max : bytes)
+        try meter.charge(steps: count)
+    }
+
+    /// Charges a table about to be made.
+    func charge(rows: Int, columns: Int) throws(Failure) {
+        let (cells, overflow) = rows.multipliedReportingOverflow(by: columns)
+        try charge(items: overflow ? .max : cells)
+    }
+
     /// Charges memory about to be made.
     func charge(bytes: Int) throws(Failure) { try meter.charge(bytes: bytes) }
 }

@@ -7,11 +7,17 @@ extension Interpreter {
     /// Puts a value where a target says. Frames and series are never changed: the variables that hold one get the new one.
     func assign(_ target: Target, _ value: Value) throws(Failure) {
         switch target {
-        case .local(let slot): slots[slot] = value
+        case .local(let slot): try keep(value, in: slot)
         case .tuple(let targets, let starred): try unpack(value, into: targets, starred: starred)
         case .subscripted(let base, let key): try assign(base, key, value)
         case .attribute(let base, let attribute): try assign(base, attribute: attribute, value)
         }
+    }
+
+    /// Binds a variable.
+    func keep(_ value: Value, in slot: Int) throws(Failure) {
+        try checkNesting(value)
+        slots[slot] = value
     }
 
     private func unpack(_ value: Value, into targets: [Target], starred: Int?) throws(Failure) {
@@ -42,14 +48,20 @@ extension Interpreter {
         let old = try evaluate(base)
         switch old {
         case .list(let list): try assign(list, key, value)
-        case .dict(let dict): dict[try hashable(key)] = value
+        case .dict(let dict): try assign(dict, key, value)
         case .frame(let frame): try replace(base, old, with: .frame(assigned(frame, key, value)))
         case .series(let series): try replace(base, old, with: written(.loc, .series(series), key, value))
         default: throw Failure(.typeError, "'\(old.typeName)' object does not support item assignment")
         }
     }
 
+    private func assign(_ dict: DictValue, _ key: Value, _ value: Value) throws(Failure) {
+        try checkNesting(value, in: dict)
+        dict[try hashable(key)] = value
+    }
+
     private func assign(_ list: ListValue, _ key: Value, _ value: Value) throws(Failure) {
+        try checkNesting(value, in: list)
         guard let number = key.integer else { throw Failure(.typeError, "list indices must be integers or slices, not \(key.typeName)") }
         guard let at = Slices.position(number, count: list.items.count) else { throw Failure(.indexError, "list assignment index out of range") }
         list.items[at] = value
@@ -79,6 +91,7 @@ extension Interpreter {
 
     /// Every variable that holds the old frame or series gets the new one, as if the object itself had changed.
     private func replace(_ node: Node, _ old: Value, with new: Value) throws(Failure) {
+        try checkNesting(new)
         switch node.kind {
         case .local:
             for slot in slots.indices where isSame(slots[slot], old) { slots[slot] = new }

@@ -245,13 +245,17 @@ extension Scalars {
         case (.multiply, .text(let text), _): return try right.integer.map { count throws(Failure) in .text(try `repeat`(text, count, interpreter)) }
         case (.multiply, _, .text(let text)): return try left.integer.map { count throws(Failure) in .text(try `repeat`(text, count, interpreter)) }
         case (.modulo, .text(let format), _): return .text(try percentFormat(format, right))
-        case (.add, .list(let a), .list(let b)): return .list(a.items + b.items)
-        case (.add, .tuple(let a), .tuple(let b)): return .tuple(a + b)
+        case (.add, .list(let a), .list(let b)): return .list(try concatenate(a.items, b.items, interpreter))
+        case (.add, .tuple(let a), .tuple(let b)): return .tuple(try concatenate(a, b, interpreter))
         case (.multiply, .list(let list), _): return try right.integer.map { count throws(Failure) in .list(try `repeat`(list.items, count, interpreter)) }
         case (.multiply, _, .list(let list)): return try left.integer.map { count throws(Failure) in .list(try `repeat`(list.items, count, interpreter)) }
         case (.multiply, .tuple(let items), _): return try right.integer.map { count throws(Failure) in .tuple(try `repeat`(items, count, interpreter)) }
-        case (_, .set(let a), .set(let b)): return sets(symbol, a, b)
-        case (.bitOr, .dict(let a), .dict(let b)): return .dict(DictValue(Array(zip(a.keys, a.values)) + Array(zip(b.keys, b.values))))
+        case (_, .set(let a), .set(let b)):
+            try interpreter.charge(items: a.items.count + b.items.count)
+            return sets(symbol, a, b)
+        case (.bitOr, .dict(let a), .dict(let b)):
+            try interpreter.charge(items: a.count + b.count)
+            return .dict(DictValue(Array(zip(a.keys, a.values)) + Array(zip(b.keys, b.values))))
         default: return nil
         }
     }
@@ -264,10 +268,16 @@ extension Scalars {
         return builder.finishText()
     }
 
+    private static func concatenate(_ a: [Value], _ b: [Value], _ interpreter: Interpreter) throws(Failure) -> [Value] {
+        try interpreter.charge(items: a.count + b.count)
+        return a + b
+    }
+
     private static func `repeat`(_ text: Text, _ count: Int, _ interpreter: Interpreter) throws(Failure) -> Text {
         guard count > 0, !text.isEmpty else { return .empty }
         let (bytes, overflow) = Int(text.count).multipliedReportingOverflow(by: count)
         try interpreter.charge(bytes: overflow ? .max : bytes)
+        try interpreter.charge(cells: count)
         guard bytes <= TextStorage.limit else { throw Failure(.byteLimit, "a text of \(bytes) bytes is too long") }
         var builder = TextBuilder(rows: 0, bytes: bytes)
         for _ in 0..<count { builder.append(text) }
@@ -276,8 +286,7 @@ extension Scalars {
 
     private static func `repeat`(_ items: [Value], _ count: Int, _ interpreter: Interpreter) throws(Failure) -> [Value] {
         guard count > 0, !items.isEmpty else { return [] }
-        let (bytes, overflow) = items.count.multipliedReportingOverflow(by: count &* 24)
-        try interpreter.charge(bytes: overflow || count > 1 << 40 ? .max : bytes)
+        try interpreter.charge(rows: items.count, columns: count)
         return Array((0..<count).map { _ in items }.joined())
     }
 

@@ -5,6 +5,7 @@ import Values
 extension Call where Receiver == NoReceiver {
     func makeSeries() throws(Failure) -> Value {
         let index = try arguments.given("index").map { (value) throws(Failure) in try interpreter.index(of: value) }
+        if let index { try interpreter.charge(items: index.count) }
         var series = try interpreter.series(of: arguments["data"] ?? .none, index: index, isGiven: arguments["data"] != nil)
         if let type = arguments.given("dtype") { series = series.with(try interpreter.column("astype", series, [type])) }
         if let name = arguments["name"] {
@@ -30,6 +31,7 @@ extension Call where Receiver == NoReceiver {
     func makeFrame() throws(Failure) -> Value {
         let index = try arguments.given("index").map { (value) throws(Failure) in try interpreter.index(of: value) }
         let columns = try arguments.given("columns").map { (value) throws(Failure) in try interpreter.index(of: value) }
+        try interpreter.charge(rows: index?.count ?? 1, columns: columns?.count ?? 1)
         var frame = try interpreter.frame(of: arguments["data"] ?? .none, index: index, columns: columns)
         if let type = arguments.given("dtype") {
             frame = try frame.mapColumns { (series) throws(Failure) in try interpreter.column("astype", series, [type]) }

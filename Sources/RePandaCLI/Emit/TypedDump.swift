@@ -14,7 +14,7 @@ struct Outliner {
 
     func outline(_ node: Node) -> Outline {
         let (label, children) = parts(node.kind)
-        return Outline("\(label): \(typeText(node.type))  [\(node.span.start)..<\(node.span.end)]", children)
+        return Outline("\(label): \(typeText(node.type))  \(node.span.start)..\(node.span.end)", children)
     }
 
     private func parts(_ kind: Node.Kind) -> (String, [Outline]) {

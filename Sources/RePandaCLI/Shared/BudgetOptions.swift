@@ -17,10 +17,10 @@ struct BudgetOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most bytes of a value's text.", valueName: "bytes"))
     var maxOutput = DisplayOptions.standard.limit
 
-    @Option(help: ArgumentHelp("The day that times without a date (10:30) fall on.", discussion: "Today, if left out, as in pandas.", valueName: "YYYY-MM-DD"))
-    var today: RunningDay = .now
+    @Option(help: ArgumentHelp("The day that times without a date (10:30) fall on. (default: today, as in pandas)", valueName: "YYYY-MM-DD"))
+    var today: RunningDay?
 
-    var budget: Budget { Budget(steps: maxSteps, bytes: maxBytes, depth: maxDepth, today: today.days) }
+    var budget: Budget { Budget(steps: maxSteps, bytes: maxBytes, depth: maxDepth, today: (today ?? .now).days) }
     var display: DisplayOptions { DisplayOptions(limit: maxOutput) }
     var canonical: CanonicalLimits { CanonicalLimits(bytes: maxOutput) }
 
