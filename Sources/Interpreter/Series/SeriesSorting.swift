@@ -57,9 +57,9 @@ extension Call where Receiver == Series {
         return .series(receiver.gather((ranked.map { rows[$0] } + gaps).prefixed(count)))
     }
 
-    /// How many cells are among the first n, those equal to the last of them included.
+    /// How many cells are among the first n, those equal to the last of them included; gaps are all equal.
     private func tied(_ ranked: [Int], _ codes: [Int], _ n: Int) -> Int {
-        guard n <= ranked.count else { return n }
+        guard n <= ranked.count else { return receiver.count }
         let border = codes[ranked[n - 1]]
         return ranked.lastIndex { codes[$0] == border }.map { $0 + 1 } ?? n
     }
