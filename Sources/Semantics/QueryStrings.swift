@@ -115,8 +115,8 @@ extension Checker {
         switch expression.kind {
         case .literal(.string(let text)): return text
         case .name(let name):
-            guard case .slot(let slot)? = scope.meaning(of: name) else { return nil }
-            return scope.constants[slot]
+            guard case .slot(let slot)? = scope.meaning(of: name), case .string(let text)? = scope.constants[slot] else { return nil }
+            return text
         case .formatted(let pieces):
             var out = ""
             for piece in pieces {
@@ -134,8 +134,25 @@ extension Checker {
     private func constantText(_ piece: FormatPiece) -> String? {
         switch piece {
         case .text(let text): text
-        case .value(let expression, nil, let spec, nil) where spec.isEmpty: constantText(expression)
+        case .value(let expression, nil, let spec, nil) where spec.isEmpty: constantText(expression) ?? constantNumber(expression)
         case .value: nil
         }
+    }
+
+    /// A number as an f-string writes it.
+    private func constantNumber(_ expression: Expression) -> String? {
+        guard case .name(let name) = expression.kind, case .slot(let slot)? = scope.meaning(of: name) else { return nil }
+        switch scope.constants[slot] {
+        case .int(let number): return String(number)
+        case .float(let number) where abs(number) >= 1e-4 && abs(number) < 1e16: return "\(number)"
+        default: return nil
+        }
+    }
+
+    /// What a name is bound to, where the query spells it out.
+    func constant(_ expression: Expression) -> Literal? {
+        if let text = constantText(expression) { return .string(text) }
+        if case .literal(let literal) = expression.kind { return literal }
+        return nil
     }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import Plan
+import Syntax
 import Values
 
 /// What the names of a query mean.
@@ -17,8 +18,8 @@ struct Scope {
     var types: [StaticType]
     /// Slots whose value is the table itself, unchanged.
     var tableSlots: Set<Int> = [0]
-    /// Slots whose value is a text that the query spells out.
-    var constants: [Int: String] = [:]
+    /// Slots whose value is a literal of the query.
+    var constants: [Int: Literal] = [:]
 
     init(table: FrameType) {
         names = ["df": .slot(0), "pd": .module(.pandas), "np": .module(.numpy)]

@@ -28,7 +28,7 @@ extension Checker {
     private func assign(_ targets: [Expression], _ value: Expression) -> Step.Kind {
         let node = check(value)
         let aliasesTable = isWholeTable(node)
-        let constant = constantText(value)
+        let constant = constant(value)
         let lowered = targets.map { target($0, type: node.type) }
         if lazyDepth == 0 {
             for case .local(let slot) in lowered {

@@ -53,7 +53,12 @@ extension Call where Receiver == Index {
     /// A column a level, named by the level or by its number.
     func frame() throws(Failure) -> Frame {
         let index = try arguments.bool("index", default: true) ? receiver : Index(count: receiver.count)
-        guard let name = arguments.given("name") else { return receiver.levelFrame(index: index) }
+        guard let name = arguments.given("name") else {
+            let made = receiver.levelFrame(index: index)
+            let mayRepeat = try arguments.bool("allow_duplicates", default: false)
+            guard !made.columns.isUnique, !mayRepeat else { return made }
+            throw Failure(.valueError, "Cannot create duplicate column labels if allow_duplicates is False")
+        }
         let names = receiver.isMulti ? name.list?.items ?? name.tuple ?? [] : [name]
         guard names.count == receiver.levelCount else {
             throw Failure(.typeError, "'name' must be a list / sequence of column names.")

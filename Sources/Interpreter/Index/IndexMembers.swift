@@ -44,38 +44,8 @@ extension Call where Receiver == Index {
     }
 
     func sortedPlaces() throws(Failure) -> Value {
-        let value = try arguments.require("value")
-        let right = try arguments.word("side", default: "left") == "right"
-        guard value.isNumpySequence else {
-            return .numpyInt(try place(of: value, within: 0..<receiver.count, right: right))
-        }
-        var places: [Int] = []
-        var last: (value: Value, place: Int)?
-        for item in try interpreter.iterate(value) {
-            // numpy searches on from the place before, which shows where the labels are not sorted.
-            var bounds = 0..<receiver.count
-            if let last {
-                let rises = try isBefore(last.value, item, right: right)
-                bounds = rises ? last.place..<receiver.count : 0..<Swift.min(last.place + 1, receiver.count)
-            }
-            let place = try place(of: item, within: bounds, right: right)
-            last = (item, place)
-            places.append(place)
-        }
-        return .array(NDArray(.int(places)))
-    }
-
-    private func isBefore(_ a: Value, _ b: Value, right: Bool) throws(Failure) -> Bool {
-        try interpreter.truth(interpreter.compare(right ? .lessEqual : .less, a, b))
-    }
-
-    private func place(of wanted: Value, within bounds: Range<Int>, right: Bool) throws(Failure) -> Int {
-        var (low, high) = (bounds.lowerBound, bounds.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if try isBefore(receiver[middle], wanted, right: right) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        let side = try arguments.word("side", default: "left")
+        return try SortedPlaces(interpreter, receiver.column, side: side).places(of: arguments.require("value"))
     }
 
     // MARK: Different labels

@@ -137,12 +137,8 @@ extension Call where Receiver == NumpyModule {
     // MARK: Places
 
     func searchSorted() throws(Failure) -> Value {
-        let sorted = try numbers(arguments.require("a")).column.doubles ?? []
-        let right = try arguments.word("side", default: "left") == "right"
-        let wanted = try arguments.require("v")
-        if let one = wanted.number { return .numpyInt(place(of: one, in: sorted, right: right)) }
-        let places = (try numbers(wanted).column.doubles ?? []).map { place(of: $0, in: sorted, right: right) }
-        return .array(NDArray(.int(places)))
+        let side = try arguments.word("side", default: "left")
+        return try SortedPlaces(interpreter, flat("a"), side: side).places(of: arguments.require("v"))
     }
 
     private func place(of wanted: Double, in sorted: [Double], right: Bool) -> Int {

@@ -1,8 +1,8 @@
 /// The positions that sort numbers, with equal numbers in the order that numpy's `argsort` leaves them in.
 ///
 /// numpy 2 sorts up to 256 numbers of 32 or 64 bits with a bitonic network on processors with AVX2 or AVX-512, which is nearly
-/// every one: the order of equal numbers is then the network's, in short columns too. Longer columns, text, bools and dates go
-/// through `QuickSort`.
+/// every one: the order of equal numbers is then the network's, in short columns too. Longer columns are halved first
+/// (`NetworkPartition`); text, bools and dates go through `QuickSort`.
 ///
 /// Source: the behaviour of numpy 2 under both instruction sets; the published definition of Batcher's bitonic sorter, in the form
 /// in which the second half of each merge is read backwards.
@@ -11,12 +11,22 @@ public enum SortingNetwork {
     static let capacity = 256
 
     public static func order(_ cells: [Int]) -> [Int] {
-        cells.count > capacity ? QuickSort.order(cells, by: <) : network(cells)
+        sorted(cells)
     }
 
     /// None of the cells may be NaN.
     public static func order(_ cells: [Double]) -> [Int] {
-        cells.count > capacity ? QuickSort.order(cells, by: <) : network(cells)
+        sorted(cells)
+    }
+
+    private static func sorted<Cell: Comparable>(_ cells: [Cell]) -> [Int] {
+        guard cells.count > capacity else { return network(cells) }
+        var partition = NetworkPartition(cells) { positions in
+            let order = network(positions.map { cells[$0] })
+            return order.map { positions[positions.startIndex + $0] }
+        }
+        partition.run(capacity: capacity)
+        return partition.order
     }
 
     /// Merges sorted runs of 1, 2, 4, … cells. A network has 2ⁿ inputs; those beyond the cells would hold numbers above all
