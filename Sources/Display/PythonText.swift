@@ -38,7 +38,7 @@ extension Printer {
         case .date(let days): return dateRepr(days)
         case .time(let time): return timeRepr(time)
         case .list(let list): return try repr(list)
-        case .tuple(let items): return try repr(tuple: items)
+        case .tuple(let tuple): return try repr(tuple: tuple.items)
         case .set(let set): return try repr(set)
         case .dict(let dict): return try repr(dict)
         case .range(let range): return rangeRepr(range)
@@ -121,6 +121,7 @@ private func accessorRepr(_ kind: AccessorKind) -> String {
     case .dt: "<pandas.core.indexes.accessors.DatetimeProperties object>"
     case .loc, .iloc, .at, .iat: "<pandas.core.indexing.\(kind.typeName) object>"
     case .rolling, .expanding: "\(kind.typeName) []"
+    case .match, .pattern: "<re.\(kind.typeName) object>"
     }
 }
 

@@ -110,7 +110,7 @@ private struct ReprWriter {
         case .date(let days): TimeText.append(reprOfDate: days, to: &out)
         case .time(let time): TimeText.append(reprOfTime: time, to: &out)
         case .list(let list): try writeItems(list.items, "[", "]", ObjectIdentifier(list), to: &out)
-        case .tuple(let items): try writeItems(items, "(", items.count == 1 ? ",)" : ")", nil, to: &out)
+        case .tuple(let tuple): try writeTuple(tuple, to: &out)
         case .set(let set): try writeSet(set, to: &out)
         case .dict(let dict): try writeDict(dict, to: &out)
         case .range(let range): writeRange(range, to: &out)
@@ -119,6 +119,22 @@ private struct ReprWriter {
         case .dtype(let dtype): out.append(dtype == .object ? "dtype('O')" : dtype.isTime ? "dtype('<\(dtype.code)')" : "dtype('\(dtype.rawValue)')")
         case .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .module: throw unprintable(value)
         }
+    }
+
+    /// A named tuple shows its fields: `Pandas(Index=0, name='a')`.
+    private mutating func writeTuple(_ tuple: TupleValue, to out: inout TextBuilder) throws(Failure) {
+        guard let fields = tuple.fields else { return try writeItems(tuple.items, "(", tuple.count == 1 ? ",)" : ")", nil, to: &out) }
+        guard try enter(nil, "", to: &out) else { return }
+        defer { leave(nil) }
+        out.append(fields.typeName)
+        out.append("(")
+        for (at, item) in tuple.items.enumerated() {
+            if at > 0 { out.append(", ") }
+            out.append(fields.names[at])
+            out.append("=")
+            try write(item, to: &out)
+        }
+        out.append(")")
     }
 
     private func unprintable(_ value: Value) -> Failure {
