@@ -87,7 +87,9 @@ extension Call where Receiver == Index {
     func counts() throws(Failure) -> Value {
         let options = arguments.passing("normalize", "sort", "ascending", "dropna")
         guard receiver.isMulti else { return try asked("value_counts", keywords: options) }
-        return try interpreter.invoke("value_counts", on: .frame(receiver.levelFrame(index: Index(count: receiver.count))), keywords: options)
+        let numbered = receiver.withoutNames.levelFrame(index: Index(count: receiver.count))
+        guard case .series(let counts) = try interpreter.invoke("value_counts", on: .frame(numbered), keywords: options) else { return .none }
+        return .series(Series(counts.column, index: counts.index.renamed(receiver.names), name: counts.name))
     }
 
     func membership() throws(Failure) -> [Bool] {

@@ -28,11 +28,14 @@ extension Call where Receiver == Windowed {
         case .min: try eachColumn { RollingOrder.extreme($0, $1, $2, <=) }
         case .quantile: try quantile()
         case .sem: try standardError()
-        case .std: try deviation { $0.squareRoot() }
+        case .std: try deviation(Self.root)
         case .sum: try eachColumn { RollingSums.sum($0, $1, $2) }
         case .var: try deviation { $0 }
         }
     }
+
+    /// Rounding can leave a variance just below 0.
+    private static func root(_ variance: Double) -> Double { variance < 0 ? 0 : variance.squareRoot() }
 
     private func deviation(_ finish: @escaping (Double) -> Double) throws(Failure) -> Value {
         let ddof = try arguments.int("ddof", default: 1)
@@ -44,7 +47,7 @@ extension Call where Receiver == Windowed {
         return try eachColumn { cells, windows, minimum in
             let deviations = RollingVariance.variance(cells, windows, minimum, ddof: ddof)
             let counts = RollingSums.sum(cells.map { $0.isNaN ? 0 : 1 }, windows, minimum)
-            return Swift.zip(deviations, counts).map { $0.squareRoot() / ($1 - Double(ddof)).squareRoot() }
+            return Swift.zip(deviations, counts).map { Self.root($0) / ($1 - Double(ddof)).squareRoot() }
         }
     }
 
