@@ -116,7 +116,11 @@ extension Code {
     }
 
     /// The stable name in words: `unknownColumn` is `unknown-column`, `invalidJSON` is `invalid-json`.
-    public var name: String {
+    public var name: String { Code.names[self] ?? rawValue }
+
+    private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.spelledOut) })
+
+    private var spelledOut: String {
         var out = ""
         var followsLowercase = false
         for character in "\(self)" {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Values
 
 extension Printer {
@@ -106,7 +107,7 @@ extension Printer {
 private func wrapped(_ type: String, _ text: String) -> String { text == "NaT" ? text : "\(type)('\(text)')" }
 
 private func dateRepr(_ days: Int) -> String {
-    let (year, month, day) = civilDate(days)
+    let (year, month, day) = Calendar.civil(days)
     return "datetime.date(\(year), \(month), \(day))"
 }
 

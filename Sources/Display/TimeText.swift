@@ -1,6 +1,5 @@
+import Kernels
 import Values
-
-private let nanosecondsPerDay = 86_400_000_000_000
 
 /// A moment or a span taken apart into days and the nanoseconds of the day.
 struct TimeParts {
@@ -8,9 +7,9 @@ struct TimeParts {
     let nanoseconds: Int
 
     init(_ time: Int) {
-        let rest = time % nanosecondsPerDay
-        nanoseconds = rest < 0 ? rest + nanosecondsPerDay : rest
-        days = time / nanosecondsPerDay - (rest < 0 ? 1 : 0)
+        let rest = time % Calendar.nanosecondsPerDay
+        nanoseconds = rest < 0 ? rest + Calendar.nanosecondsPerDay : rest
+        days = time / Calendar.nanosecondsPerDay - (rest < 0 ? 1 : 0)
     }
 
     var clock: String {
@@ -46,7 +45,7 @@ func timedeltaText(_ time: Int, dayOnly: Bool = false) -> String {
 
 /// `str(datetime.date)` of a day number since 1970.
 func dateText(_ days: Int) -> String {
-    let (year, month, day) = civilDate(days)
+    let (year, month, day) = Calendar.civil(days)
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
 }
 
@@ -64,21 +63,9 @@ func timeRepr(_ nanoseconds: Int) -> String {
     return "datetime.time(\(fields.map(String.init).joined(separator: ", ")))"
 }
 
-/// The proleptic Gregorian date of a day number, by eras of 400 years that begin on 1 March.
-func civilDate(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days &+ 719_468
-    let era = shifted / 146_097 - (shifted % 146_097 < 0 ? 1 : 0)
-    let ofEra = shifted - era * 146_097
-    let year = (ofEra - ofEra / 1460 + ofEra / 36524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-    let month = (5 * ofYear + 2) / 153
-    let day = ofYear - (153 * month + 2) / 5 + 1
-    return (year + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day)
-}
-
 /// Whether every moment (or span) present is a whole number of days.
 func areWholeDays(_ times: [Int]) -> Bool {
-    times.allSatisfy { $0 == Column.missingTime || $0 % nanosecondsPerDay == 0 }
+    times.allSatisfy { $0 == Column.missingTime || $0 % Calendar.nanosecondsPerDay == 0 }
 }
 
 /// The digits that the finest moment of a column needs: pandas shows them for all its cells.

@@ -8,9 +8,6 @@ enum Scalars {
     /// `left symbol right` for anything that is not a column, a frame or an array.
     static func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value, _ interpreter: Interpreter) throws(Failure) -> Value {
         if let result = try numbers(symbol, left, right) { return result }
-        if [.add, .subtract].contains(symbol), isNaT(left) && right.number != nil || isNaT(right) && left.number != nil {
-            return .timestamp(Column.missingTime)
-        }
         if let result = try times(symbol, left, right) { return result }
         if let result = try sequences(symbol, left, right, interpreter) { return result }
         throw unsupported(symbol, left, right)
@@ -36,14 +33,6 @@ enum Scalars {
         case .none, .int, .float, .numpyInt, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict,
             .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
-        }
-    }
-
-    /// NaT beside a number stays NaT.
-    private static func isNaT(_ value: Value) -> Bool {
-        switch value {
-        case .timestamp(Column.missingTime), .timedelta(Column.missingTime): true
-        default: false
         }
     }
 
