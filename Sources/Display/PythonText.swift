@@ -49,6 +49,7 @@ extension Printer: ValueWriter {
         case .dt: "<pandas.core.indexes.accessors.DatetimeProperties object>"
         case .loc, .iloc, .at, .iat: "<pandas.core.indexing.\(kind.typeName) object>"
         case .rolling, .expanding: "\(kind.typeName) []"
+        case .match, .pattern: "<re.\(kind.typeName) object>"
         }
     }
 }

@@ -44,7 +44,7 @@ struct CanonicalForm {
         case .timestamp(let time): write(timestamp: time, &writer)
         case .timedelta(let time): write(timedelta: time, &writer)
         case .list(let list): try write(list: list.items, depth, &writer)
-        case .tuple(let items): try write(list: items, depth, &writer)
+        case .tuple(let tuple): try write(list: tuple.items, depth, &writer)
         case .set(let set): try write(set: set, depth, &writer)
         case .dict(let dict): try write(dict: dict, depth, &writer)
         case .array(let array): try write(array: array, depth, &writer)

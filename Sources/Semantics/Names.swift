@@ -25,6 +25,10 @@ extension Checker {
         }
     }
 
+    static func operation(named name: String, of module: Module) -> Catalog.Operation? {
+        receiver(of: module).operation(named: name).flatMap { $0.belongs(toModule: module.rawValue) ? $0 : nil }
+    }
+
     func name(_ name: String, _ span: Span) -> Node {
         if let meaning = scope.meaning(of: name) {
             if case .slot(0) = meaning { readsTable = true }
@@ -168,7 +172,7 @@ extension Checker {
     /// `pd.name`, `np.name`: a type, a function taken as a value, or a constant.
     private func member(_ name: Name, of module: Module, _ owner: Node, _ span: Span) -> Node {
         if let type = Checker.moduleTypes[name.text] { return Node(.constant(.type(type)), type: .type, span: span) }
-        if let operation = Checker.receiver(of: module).operation(named: name.text), !operation.facts.isProperty {
+        if let operation = Checker.operation(named: name.text, of: module), !operation.facts.isProperty {
             return functionValue(operation, span)
         }
         return dynamic(owner, name, span)

@@ -50,7 +50,7 @@ extension Interpreter {
         let column: Column
         switch value {
         case .list(let list): column = Column(values: list.items)
-        case .tuple(let items): column = Column(values: items)
+        case .tuple(let tuple): column = Column(values: tuple.items)
         case .array(let array) where array.isFlat: column = array.column
         case .index(let index): column = index.column
         case .range(let range): column = .int((0..<range.count).map { range[$0] })

@@ -235,10 +235,10 @@ extension Scalars {
         case (.multiply, _, .text(let text)): return try left.integer.map { count throws(Failure) in .text(try `repeat`(text, count, interpreter)) }
         case (.modulo, .text(let format), _): return .text(try percentFormat(format, right))
         case (.add, .list(let a), .list(let b)): return .list(try concatenate(a.items, b.items, interpreter))
-        case (.add, .tuple(let a), .tuple(let b)): return .tuple(try concatenate(a, b, interpreter))
+        case (.add, .tuple(let a), .tuple(let b)): return .tuple(try concatenate(a.items, b.items, interpreter))
         case (.multiply, .list(let list), _): return try right.integer.map { count throws(Failure) in .list(try `repeat`(list.items, count, interpreter)) }
         case (.multiply, _, .list(let list)): return try left.integer.map { count throws(Failure) in .list(try `repeat`(list.items, count, interpreter)) }
-        case (.multiply, .tuple(let items), _): return try right.integer.map { count throws(Failure) in .tuple(try `repeat`(items, count, interpreter)) }
+        case (.multiply, .tuple(let tuple), _): return try right.integer.map { count throws(Failure) in .tuple(try `repeat`(tuple.items, count, interpreter)) }
         case (_, .set(let a), .set(let b)):
             try interpreter.charge(items: a.items.count + b.items.count)
             return sets(symbol, a, b)

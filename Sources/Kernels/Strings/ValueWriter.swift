@@ -58,7 +58,7 @@ extension ValueWriter {
         case .type(let type): out.append("<class '\(type.qualifiedName)'>")
         case .dtype(let dtype): out.append("dtype('\(dtype.numpyCode)')")
         case .list(let list): return try write(list.items, in: list, "[", "]", to: &out)
-        case .tuple(let items): return try write(items, in: nil, "(", items.count == 1 ? ",)" : ")", to: &out)
+        case .tuple(let tuple): return try write(tuple, to: &out)
         case .set(let set): return try write(set, to: &out)
         case .dict(let dict): return try write(dict, to: &out)
         case .slice(let slice): return try write([slice.lower, slice.upper, slice.step], in: nil, "slice(", ")", to: &out)
@@ -81,6 +81,22 @@ extension ValueWriter {
         }
         out.append(right)
         try charge(2 * items.count + 2)
+    }
+
+    /// A named tuple shows its fields: `Pandas(Index=0, name='a')`.
+    private mutating func write(_ tuple: TupleValue, to out: inout TextBuilder) throws(Failure) {
+        guard let fields = tuple.fields else { return try write(tuple.items, in: nil, "(", tuple.count == 1 ? ",)" : ")", to: &out) }
+        _ = try enter(nil)
+        defer { leave() }
+        out.append(fields.typeName)
+        out.append("(")
+        for (at, item) in tuple.items.enumerated() {
+            if at > 0 { out.append(", ") }
+            out.append("\(fields.names[at])=")
+            try write(repr: item, to: &out)
+        }
+        out.append(")")
+        try charge(2 * tuple.count + 2)
     }
 
     private mutating func write(_ set: SetValue, to out: inout TextBuilder) throws(Failure) {
