@@ -18,13 +18,13 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Diagnostics"),
         .target(name: "Syntax", dependencies: ["Diagnostics"]),
-        .target(name: "Grammar", dependencies: ["Syntax", "Diagnostics"]),
+        .target(name: "Grammar", dependencies: ["Syntax"]),
         .target(name: "Values", dependencies: ["Diagnostics"]),
         .target(name: "Tables", dependencies: ["Values", "Kernels", "Diagnostics", "CLibCSV"]),
         .target(name: "Kernels", dependencies: ["Values", "Diagnostics", "CPCRE2"]),
         .target(name: "Catalog", dependencies: ["Diagnostics"]),
         .target(name: "Plan", dependencies: ["Catalog", "Values", "Diagnostics"]),
-        .target(name: "Semantics", dependencies: ["Syntax", "Catalog", "Plan", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Semantics", dependencies: ["Syntax", "Catalog", "Plan", "Values", "Diagnostics"]),
         .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Display", "Kernels", "Values", "Diagnostics"]),
         .target(name: "SQLite", dependencies: ["Values", "Diagnostics", "CSQLite"]),
         .target(name: "SQL", dependencies: ["Values"]),
@@ -36,13 +36,13 @@ let package = Package(
         .target(
             name: "RePanda",
             dependencies: [
-                "Syntax", "Semantics", "Plan", "Interpreter", "Tables", "Catalog", "Kernels", "Values", "Diagnostics",
+                "Syntax", "Semantics", "Plan", "Interpreter", "Tables", "Values", "Diagnostics",
             ]),
-        .target(name: "Evaluation", dependencies: ["RePanda", "JSON", "Tables", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "JSON", "Tables", "Values", "Diagnostics"]),
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Display", "JSON", "Interpreter", "Syntax", "Semantics", "Plan", "Catalog", "Tables", "Kernels",
+                "RePanda", "Evaluation", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -51,6 +51,9 @@ let package = Package(
                 .unsafeFlags(
                     ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections"], .when(platforms: [.linux], configuration: .release))
             ]),
+        .testTarget(name: "StructureTests"),
+        .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
+        .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Syntax", "Diagnostics"]),
         .testTarget(

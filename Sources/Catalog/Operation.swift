@@ -21,6 +21,8 @@ public enum Operation: Hashable, Sendable {
     case timedelta(TimedeltaOperation)
     case date(DateOperation)
     case rolling(RollingOperation)
+    case match(MatchOperation)
+    case pattern(PatternOperation)
 }
 
 extension Operation {
@@ -47,6 +49,8 @@ extension Operation {
         case .timedelta: .timedelta
         case .date: .date
         case .rolling: .rolling
+        case .match: .match
+        case .pattern: .pattern
         }
     }
 
@@ -74,6 +78,8 @@ extension Operation {
         case .timedelta(let name): name.rawValue
         case .date(let name): name.rawValue
         case .rolling(let name): name.rawValue
+        case .match(let name): name.rawValue
+        case .pattern(let name): name.rawValue
         }
     }
 
@@ -101,6 +107,8 @@ extension Operation {
         case .timedelta(let name): Book.timedelta[name]
         case .date(let name): Book.date[name]
         case .rolling(let name): Book.rolling[name]
+        case .match(let name): Book.match[name]
+        case .pattern(let name): Book.pattern[name]
         }
     }
 }
@@ -130,6 +138,8 @@ extension Receiver {
         case .timedelta: Book.timedelta.operation(named: name)
         case .date: Book.date.operation(named: name)
         case .rolling: Book.rolling.operation(named: name)
+        case .match: Book.match.operation(named: name)
+        case .pattern: Book.pattern.operation(named: name)
         }
     }
 
@@ -157,6 +167,8 @@ extension Receiver {
         case .timedelta: TimedeltaOperation.allCases.map(\.rawValue)
         case .date: DateOperation.allCases.map(\.rawValue)
         case .rolling: RollingOperation.allCases.map(\.rawValue)
+        case .match: MatchOperation.allCases.map(\.rawValue)
+        case .pattern: PatternOperation.allCases.map(\.rawValue)
         }
     }
 
@@ -184,6 +196,8 @@ extension Receiver {
         case .timedelta: TimedeltaOperation.outside.contains(name)
         case .date: DateOperation.outside.contains(name)
         case .rolling: RollingOperation.outside.contains(name)
+        case .match: MatchOperation.outside.contains(name)
+        case .pattern: PatternOperation.outside.contains(name)
         }
     }
 }
@@ -211,4 +225,6 @@ enum Book {
     static let timedelta = Chapter<TimedeltaOperation>()
     static let date = Chapter<DateOperation>()
     static let rolling = Chapter<RollingOperation>()
+    static let match = Chapter<MatchOperation>()
+    static let pattern = Chapter<PatternOperation>()
 }

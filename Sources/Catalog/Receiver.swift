@@ -20,6 +20,10 @@ public enum Receiver: String, CaseIterable, Sendable {
     case number
     case timestamp, timedelta, date
     case rolling
+    /// What `re.search(…)` gives.
+    case match
+    /// What `re.compile(…)` gives.
+    case pattern
 
     /// How a message names it.
     public var label: String {
@@ -45,6 +49,8 @@ public enum Receiver: String, CaseIterable, Sendable {
         case .timedelta: "Timedelta"
         case .date: "date"
         case .rolling: "Rolling"
+        case .match: "Match"
+        case .pattern: "Pattern"
         }
     }
 }

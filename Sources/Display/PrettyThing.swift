@@ -43,7 +43,7 @@ extension Printer {
     private func sequenceItems(_ value: Value) -> [Value]? {
         switch value {
         case .list(let list): list.items
-        case .tuple(let items): items
+        case .tuple(let tuple): tuple.items
         case .set(let set): set.items
         case .range(let range): (0..<min(range.count, maximumItems + 1)).map { .int(range[$0]) }
         case .array(let array): array.isFlat ? array.column.values : nil

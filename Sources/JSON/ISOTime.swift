@@ -1,72 +1,22 @@
+import Kernels
 import Values
-
-/// pandas' `Timestamp.isoformat()`: six digits of microseconds, nine of nanoseconds, none where there is no fraction.
-func isoTimestamp(_ nanoseconds: Int) -> String {
-    let day = 86_400_000_000_000
-    let days = floorDivide(nanoseconds, by: day)
-    let time = nanoseconds % day < 0 ? nanoseconds % day + day : nanoseconds % day
-    let date = civilDate(days)
-    let seconds = time / 1_000_000_000
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
-        + "T\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))" + fraction(time % 1_000_000_000)
-}
 
 /// The text's nanoseconds since 1970, or nil where it is no such text.
 func parseISOTimestamp(_ text: Text) -> Int? {
     let parts = text.string.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let days = parseDate(parts[0]), let time = parseTime(parts[1]) else { return nil }
     // From the next midnight back before 1970, so that the earliest timestamp's midnight need not fit.
-    let day = 86_400_000_000_000
+    let day = Calendar.nanosecondsPerDay
     let (nanoseconds, overflow) = (days < 0 ? days + 1 : days).multipliedReportingOverflow(by: day)
     let (sum, carry) = nanoseconds.addingReportingOverflow(days < 0 ? time - day : time)
     return overflow || carry ? nil : sum
-}
-
-/// pandas' `Timedelta.total_seconds()`: whole microseconds, summed in the order in which pandas sums them.
-func totalSeconds(_ nanoseconds: Int) -> Double {
-    let microseconds = floorDivide(nanoseconds, by: 1000)
-    let days = floorDivide(microseconds, by: 86_400_000_000)
-    let rest = microseconds - days * 86_400_000_000
-    return Double(days * 86400 + rest / 1_000_000) + Double(rest % 1_000_000) / 1_000_000
-}
-
-private func fraction(_ nanoseconds: Int) -> String {
-    if nanoseconds == 0 { return "" }
-    return "." + (nanoseconds % 1000 == 0 ? padded(nanoseconds / 1000, 6) : padded(nanoseconds, 9))
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}
-
-private func floorDivide(_ a: Int, by b: Int) -> Int { a / b - (a % b < 0 ? 1 : 0) }
-
-/// The proleptic Gregorian date of a day number, by eras of 400 years that begin on 1 March.
-private func civilDate(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = floorDivide(shifted, by: 146_097)
-    let ofEra = shifted - era * 146_097
-    let year = (ofEra - ofEra / 1460 + ofEra / 36524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-    let month = (5 * ofYear + 2) / 153
-    let day = ofYear - (153 * month + 2) / 5 + 1
-    return (year + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day)
-}
-
-private func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = floorDivide(shifted, by: 400)
-    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let yearOfEra = shifted - era * 400
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + ofYear - 719_468
 }
 
 private func parseDate(_ text: Substring) -> Int? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-    return dayNumber(year, month, day)
+    return Calendar.days(year, month, day)
 }
 
 private func parseTime(_ text: Substring) -> Int? {

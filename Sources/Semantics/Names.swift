@@ -25,6 +25,10 @@ extension Checker {
         }
     }
 
+    static func operation(named name: String, of module: Module) -> Catalog.Operation? {
+        receiver(of: module).operation(named: name).flatMap { $0.belongs(toModule: module.rawValue) ? $0 : nil }
+    }
+
     func name(_ name: String, _ span: Span) -> Node {
         if let meaning = scope.meaning(of: name) {
             if case .slot(0) = meaning { readsTable = true }
@@ -66,7 +70,7 @@ extension Checker {
             diagnostic.helps = ["'\(column)' is a column: write df['\(column)']"]
             diagnostic.suggestions = [Diagnostic.Suggestion("name the column", span: span, replacement: "df['\(column)']")]
         } else {
-            let near = NearNames.find(name, among: scope.known + Receiver.builtin.names + Array(Checker.builtinTypes.keys))
+            let near = NearNames.find(name, among: scope.known + Receiver.builtin.names + Checker.builtinTypes.keys.sorted())
             diagnostic.helps = near.isEmpty ? [] : ["did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?"]
             diagnostic.suggestions = near.map { Diagnostic.Suggestion("did you mean '\($0)'?", span: span, replacement: $0) }
         }
@@ -168,7 +172,7 @@ extension Checker {
     /// `pd.name`, `np.name`: a type, a function taken as a value, or a constant.
     private func member(_ name: Name, of module: Module, _ owner: Node, _ span: Span) -> Node {
         if let type = Checker.moduleTypes[name.text] { return Node(.constant(.type(type)), type: .type, span: span) }
-        if let operation = Checker.receiver(of: module).operation(named: name.text), !operation.facts.isProperty {
+        if let operation = Checker.operation(named: name.text, of: module), !operation.facts.isProperty {
             return functionValue(operation, span)
         }
         return dynamic(owner, name, span)

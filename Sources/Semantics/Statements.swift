@@ -153,6 +153,6 @@ extension Checker {
 
     private func member(_ name: String, of module: Module) -> Scope.Meaning? {
         if let type = Checker.moduleTypes[name] { return .type(type) }
-        return Checker.receiver(of: module).operation(named: name).map(Scope.Meaning.operation)
+        return Checker.operation(named: name, of: module).map(Scope.Meaning.operation)
     }
 }

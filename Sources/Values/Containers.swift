@@ -174,6 +174,8 @@ public enum AccessorKind: String, CaseIterable, Sendable {
     case str, dt, loc, iloc, at, iat
     /// What `x.rolling(…)` and `x.expanding()` give; no name after a dot.
     case rolling = "Rolling", expanding = "Expanding"
+    /// What `re.search(…)` and `re.compile(…)` give.
+    case match = "Match", pattern = "Pattern"
 
     public var typeName: String {
         switch self {
@@ -183,7 +185,7 @@ public enum AccessorKind: String, CaseIterable, Sendable {
         case .iloc: "_iLocIndexer"
         case .at: "_AtIndexer"
         case .iat: "_iAtIndexer"
-        case .rolling, .expanding: rawValue
+        case .rolling, .expanding, .match, .pattern: rawValue
         }
     }
 }
@@ -193,11 +195,14 @@ public final class AccessorValue: Sendable {
     public let receiver: Value
     /// Which rows a row's window holds, for `rolling` and `expanding`.
     public let window: Window?
+    /// What a `match` took of the text that is its receiver.
+    public let groups: MatchGroups?
 
-    public init(_ kind: AccessorKind, _ receiver: Value, window: Window? = nil) {
+    public init(_ kind: AccessorKind, _ receiver: Value, window: Window? = nil, groups: MatchGroups? = nil) {
         self.kind = kind
         self.receiver = receiver
         self.window = window
+        self.groups = groups
     }
 }
 

@@ -2,7 +2,7 @@
 extension Value {
     public var text: Text? { if case .text(let text) = self { text } else { nil } }
     public var list: ListValue? { if case .list(let list) = self { list } else { nil } }
-    public var tuple: [Value]? { if case .tuple(let tuple) = self { tuple } else { nil } }
+    public var tuple: [Value]? { if case .tuple(let tuple) = self { tuple.items } else { nil } }
     public var set: SetValue? { if case .set(let set) = self { set } else { nil } }
     public var dict: DictValue? { if case .dict(let dict) = self { dict } else { nil } }
     public var series: Series? { if case .series(let series) = self { series } else { nil } }

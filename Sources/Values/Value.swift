@@ -20,7 +20,7 @@ public enum Value: Sendable {
     /// `datetime.time`: nanoseconds since midnight.
     case time(Int)
     case list(ListValue)
-    case tuple([Value])
+    case tuple(TupleValue)
     case set(SetValue)
     case dict(DictValue)
     case range(RangeValue)
@@ -108,6 +108,7 @@ extension Value {
 
     public static func string(_ string: String) -> Value { .text(Text(string)) }
     public static func list(_ items: [Value]) -> Value { .list(ListValue(items)) }
+    @inlinable public static func tuple(_ items: [Value]) -> Value { .tuple(TupleValue(items)) }
 
     /// Python's `type(value).__name__`, as error messages show it.
     public var typeName: String {
@@ -125,7 +126,7 @@ extension Value {
         case .date: "date"
         case .time: "time"
         case .list: "list"
-        case .tuple: "tuple"
+        case .tuple(let tuple): tuple.fields?.typeName ?? "tuple"
         case .set: "set"
         case .dict: "dict"
         case .range: "range"

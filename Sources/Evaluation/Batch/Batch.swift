@@ -3,8 +3,8 @@ import JSON
 
 /// Runs a stream of request lines over several threads; the answers come in the order of the requests.
 public struct Batch {
-    /// Lines of one job: enough that handing them over costs little, few enough that threads end together.
-    private static let linesPerJob = 32
+    /// Lines of one job: enough that threads seldom work on the same table, whose reference counts they would fight over.
+    private static let linesPerJob = 256
 
     /// A line, or why there is none.
     private typealias Piece = Result<JSONLine, Diagnostic>

@@ -20,6 +20,8 @@ public final class BatchWorker {
         public var dialect = Dialect.csv
         /// Whether answers carry `warnings`.
         public var warns = false
+        /// Whether what models wrap around code is stripped; Python calls it a syntax error.
+        public var normalizes = false
 
         public init() {}
     }
@@ -58,7 +60,7 @@ public final class BatchWorker {
 
     private func respond(to request: Request) throws(Failed) {
         do throws(Refusal) {
-            let query = try Query(request.query, on: table(request), warns: settings.warns)
+            let query = try Query(request.query, on: table(request), warns: settings.warns, normalizing: settings.normalizes)
             let answer = try query.run(budget: settings.budget)
             try write(answer, query.warnings, request)
         } catch {

@@ -5,17 +5,11 @@ import Glibc
 /// The caller guards its own state: read and write it only inside `locked`.
 final class Monitor: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-    init() {
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(condition, nil)
-    }
+    init() { pthread_mutex_init(mutex, nil) }
 
     deinit {
-        pthread_cond_destroy(condition)
         pthread_mutex_destroy(mutex)
-        condition.deallocate()
         mutex.deallocate()
     }
 
@@ -25,8 +19,31 @@ final class Monitor: @unchecked Sendable {
         return body()
     }
 
-    /// Gives the lock up until somebody calls `changed`; only inside `locked`, and in a loop around the condition waited for.
-    func wait() { pthread_cond_wait(condition, mutex) }
+    /// Gives the lock up until the event comes; only inside `locked`, and in a loop around the condition waited for.
+    func wait(for event: Event) { event.wait(mutex) }
 
-    func changed() { pthread_cond_broadcast(condition) }
+    /// Something that threads wait for. Only inside `locked`.
+    final class Event: @unchecked Sendable {
+        private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+        private var waiting = 0
+
+        init() { pthread_cond_init(condition, nil) }
+
+        deinit {
+            pthread_cond_destroy(condition)
+            condition.deallocate()
+        }
+
+        fileprivate func wait(_ mutex: UnsafeMutablePointer<pthread_mutex_t>) {
+            waiting += 1
+            pthread_cond_wait(condition, mutex)
+            waiting -= 1
+        }
+
+        /// Wakes one thread that waits.
+        func happened() { if waiting > 0 { pthread_cond_signal(condition) } }
+
+        /// Wakes every thread that waits.
+        func happenedForAll() { if waiting > 0 { pthread_cond_broadcast(condition) } }
+    }
 }

@@ -15,6 +15,8 @@ public final class OrderedPool<Job: Sendable, Output: Sendable>: @unchecked Send
     private let capacity: Int
     private let sink: @Sendable (Output) -> Void
     private let monitor = Monitor()
+    private let jobCame = Monitor.Event()
+    private let roomCame = Monitor.Event()
     private var threads: [BigStack] = []
 
     // Guarded by the monitor.
@@ -35,10 +37,10 @@ public final class OrderedPool<Job: Sendable, Output: Sendable>: @unchecked Send
     /// Gives a job to the first thread that is free; waits while too many are under way.
     public func submit(_ job: Job) {
         monitor.locked {
-            while submitted - handedOn >= capacity { monitor.wait() }
+            while submitted - handedOn >= capacity { monitor.wait(for: roomCame) }
             waiting[submitted] = job
             submitted += 1
-            monitor.changed()
+            jobCame.happened()
         }
     }
 
@@ -46,7 +48,7 @@ public final class OrderedPool<Job: Sendable, Output: Sendable>: @unchecked Send
     public func finish() {
         monitor.locked {
             isClosed = true
-            monitor.changed()
+            jobCame.happenedForAll()
         }
         for thread in threads { thread.join() }
         threads = []
@@ -62,7 +64,7 @@ public final class OrderedPool<Job: Sendable, Output: Sendable>: @unchecked Send
 
     private func next() -> (Int, Job)? {
         monitor.locked {
-            while taken == submitted, !isClosed { monitor.wait() }
+            while taken == submitted, !isClosed { monitor.wait(for: jobCame) }
             guard taken < submitted, let job = waiting.removeValue(forKey: taken) else { return nil }
             defer { taken += 1 }
             return (taken, job)
@@ -87,7 +89,7 @@ public final class OrderedPool<Job: Sendable, Output: Sendable>: @unchecked Send
             return nil
         }
         handedOn += 1
-        monitor.changed()
+        roomCame.happened()
         return output
     }
 }

@@ -92,7 +92,7 @@ struct Arguments {
 
     /// The values of a rest parameter.
     func rest(_ name: StaticString) -> [Value] {
-        if case .tuple(let items)? = self[name] { items } else { [] }
+        if case .tuple(let tuple)? = self[name] { tuple.items } else { [] }
     }
 
     /// The pairs of a keyword rest parameter.

@@ -34,6 +34,8 @@ extension Interpreter {
         case .str: .str
         case .dt: .dt
         case .rolling, .expanding: .rolling
+        case .match: .match
+        case .pattern: .pattern
         case .loc, .iloc, .at, .iat: nil
         }
     }
@@ -62,6 +64,8 @@ extension Interpreter {
         case .numpy(let name): try call(NumpyModule(), arguments).perform(name)
         case .standard(let name): try call(StandardModule(), arguments).perform(name)
         case .rolling(let name): try call(Windowed(value), arguments).perform(name)
+        case .match(let name): try call(MatchReceiver(value), arguments).perform(name)
+        case .pattern(let name): try call(PatternReceiver(value), arguments).perform(name)
         }
     }
 
@@ -112,7 +116,7 @@ extension Arguments {
     }
 
     private static func items(_ value: Value) -> [Value] {
-        if case .tuple(let items) = value { items } else { [] }
+        if case .tuple(let tuple) = value { tuple.items } else { [] }
     }
 
     private mutating func collect(_ value: Value, slot: Int, name: String) {

@@ -26,7 +26,7 @@ extension Interpreter {
             .module:
             return
         case .list(let list): try visit(list.items, of: list, owner, depth)
-        case .tuple(let items): try visit(items, of: nil, owner, depth)
+        case .tuple(let tuple): try visit(tuple.items, of: nil, owner, depth)
         case .set(let set): try visit(set.items, of: set, owner, depth)
         case .dict(let dict): try visit(dict.keys + dict.values, of: dict, owner, depth)
         case .iterator(let iterator): try visit(Array(iterator.pending), of: iterator, owner, depth)

@@ -52,7 +52,7 @@ extension Interpreter {
     func iterate(_ value: Value) throws(Failure) -> [Value] {
         switch value {
         case .list(let list): list.items
-        case .tuple(let items): items
+        case .tuple(let tuple): tuple.items
         case .set(let set): set.items
         case .dict(let dict): dict.keys
         case .range(let range): try items(of: range)

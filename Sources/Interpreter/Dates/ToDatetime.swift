@@ -49,7 +49,7 @@ extension Call where Receiver == NoReceiver {
         case .series(let series): return .series(try body(series.column).map(series.with) ?? series.with(series.column.asObject))
         case .index(let index): return .index(try body(index.column).map { Index(.column($0), names: index.names) } ?? index)
         case .list(let list): return try converted(list.items, body)
-        case .tuple(let items): return try converted(items, body)
+        case .tuple(let tuple): return try converted(tuple.items, body)
         case .array(let array):
             guard array.isFlat else { throw notFlat }
             return .index(Index(try body(array.column) ?? array.column))

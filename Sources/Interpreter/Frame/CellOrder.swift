@@ -62,7 +62,7 @@ enum CellOrder {
         case (.timestamp(let a), .timestamp(let b)), (.timedelta(let a), .timedelta(let b)), (.date(let a), .date(let b)),
             (.time(let a), .time(let b)):
             return a < b
-        case (.tuple(let a), .tuple(let b)): return precedes(a, b)
+        case (.tuple(let a), .tuple(let b)): return precedes(a.items, b.items)
         case (.list(let a), .list(let b)): return precedes(a.items, b.items)
         default: break
         }

@@ -15,14 +15,29 @@ extension Call where Receiver == Frame {
         }))
     }
 
-    /// Rows as tuples of Python scalars.
+    /// Rows as tuples of Python scalars, their fields named after the columns.
     func itertuples() throws(Failure) -> Value {
         try interpreter.charge(cells: receiver.rowCount * (receiver.columnCount + 1))
         let withIndex = try arguments.bool("index", default: true)
         let columns = receiver.allColumns
-        return .iterator(IteratorValue(.iterator, (0..<receiver.rowCount).map { row in
-            .tuple((withIndex ? [receiver.index[row].asPython] : []) + columns.map { $0[row].asPython })
+        let fields = try tupleFields(withIndex: withIndex)
+        return .iterator(IteratorValue(fields == nil ? .zip : .map, (0..<receiver.rowCount).map { row in
+            let items = (withIndex ? [receiver.index[row].asPython] : []) + columns.map { $0[row].asPython }
+            return .tuple(TupleValue(items, fields: fields))
         }))
+    }
+
+    /// Python's `namedtuple(…, rename=True)`: a label that is no name, is a keyword or comes twice is called `_` and its position.
+    private func tupleFields(withIndex: Bool) throws(Failure) -> TupleFields? {
+        guard case .text(let typeName) = arguments["name"] ?? .string("Pandas") else { return nil }
+        var seen: Set<String> = []
+        let labels = (withIndex ? [.string("Index")] : []) + receiver.columns.values
+        let names = labels.enumerated().map { at, label in
+            let name = interpreter.labelText(label)
+            let isFit = Text(name).isIdentifier && !pythonKeywords.contains(name) && !name.hasPrefix("_")
+            return isFit && seen.insert(name).inserted ? name : "_\(at)"
+        }
+        return TupleFields(typeName: typeName.string, names: names)
     }
 
     func get() throws(Failure) -> Value {
@@ -90,3 +105,10 @@ extension Call where Receiver == Frame {
         throw Failure(.unsupportedOperation, "\(name)() needs a constant expression")
     }
 }
+
+/// Python's reserved words: no field of a named tuple is called so.
+private let pythonKeywords: Set<String> = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
+    "while", "with", "yield",
+]

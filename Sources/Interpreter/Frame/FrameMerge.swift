@@ -70,7 +70,7 @@ extension Interpreter {
     private func mergeSuffixes(_ value: Value) throws(Failure) -> (String?, String?) {
         let items: [Value]
         switch value {
-        case .tuple(let tuple): items = tuple
+        case .tuple(let tuple): items = tuple.items
         case .list(let list): items = list.items
         default: throw Failure(.typeError, "Passing 'suffixes' as a \(value.typeName), is not supported. Provide 'suffixes' as a tuple instead.")
         }

@@ -67,7 +67,7 @@ extension Interpreter {
 
     /// A tuple here is a list of labels.
     private func tupleOrLabels(_ value: Value) throws(Failure) -> [Value] {
-        if case .tuple(let items) = value { items } else { try labels(value) }
+        if case .tuple(let tuple) = value { tuple.items } else { try labels(value) }
     }
 
     func pivoted(_ frame: Frame, _ arguments: Arguments) throws(Failure) -> Frame {

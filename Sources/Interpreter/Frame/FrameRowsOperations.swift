@@ -133,7 +133,7 @@ extension Call where Receiver == Frame {
         guard let value else { return nil }
         var labels = try interpreter.labels(value)
         if case .none = value { return nil }
-        if case .tuple(let items) = value, receiver.columns.position(of: value) == nil { labels = items }
+        if case .tuple(let tuple) = value, receiver.columns.position(of: value) == nil { labels = tuple.items }
         var positions: [Int] = []
         for label in labels { positions += try [receiver.position(ofColumn: label)] }
         return positions

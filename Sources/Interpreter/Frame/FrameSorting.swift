@@ -63,7 +63,7 @@ extension Interpreter {
         let given: [Value]
         switch value {
         case .list(let list): given = list.items
-        case .tuple(let items): given = items
+        case .tuple(let tuple): given = tuple.items
         default: return Array(repeating: try direction(value), count: keys)
         }
         guard given.count == keys else {

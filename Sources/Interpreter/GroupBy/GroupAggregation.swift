@@ -10,7 +10,7 @@ extension Call where Receiver == GroupBy {
         let extra = arguments.rest("args")
         switch function {
         case .list(let list): return try aggregateList(list.items, extra, keywords)
-        case .tuple(let items): return try aggregateList(items, extra, keywords)
+        case .tuple(let tuple): return try aggregateList(tuple.items, extra, keywords)
         case .dict(let dict):
             guard !receiver.isSeries else { throw Failure(.valueError, "nested renamer is not supported") }
             return try aggregateDict(dict, extra, keywords)

@@ -20,10 +20,10 @@ extension Interpreter {
     private func rowCount(_ value: Value) -> Int { value.series?.count ?? value.frame?.rowCount ?? 0 }
 
     private func loc(_ frame: Frame, _ key: Value) throws(Failure) -> Value {
-        guard case .tuple(let parts) = key, !(frame.index.isMulti && isRowKey(parts, frame.index)) else {
+        guard case .tuple(let parts) = key, !(frame.index.isMulti && isRowKey(parts.items, frame.index)) else {
             return take(frame, rows: try locate(label: key, on: frame.index), columns: .all)
         }
-        let (row, column) = try axes(parts, of: .frame(frame))
+        let (row, column) = try axes(parts.items, of: .frame(frame))
         if case .tuple = row, isScalar(column) { throw Failure(.valueError, "a tuple of row labels needs a list of columns beside it") }
         return try take(frame, rows: locate(label: listing(row, on: frame.index), on: frame.index), columns: locate(label: listing(column, on: frame.columns), on: frame.columns))
     }
@@ -40,7 +40,7 @@ extension Interpreter {
     /// Beside a key for the other axis, a tuple lists labels; where labels have several levels it is one label.
     private func listing(_ key: Value, on index: Index) -> Value {
         guard case .tuple(let labels) = key, !index.isMulti else { return key }
-        return .list(labels)
+        return .list(labels.items)
     }
 
     /// A tuple that names one row of a MultiIndex rather than a row and a column.
@@ -72,7 +72,7 @@ extension Interpreter {
             return take(series, try locate(position: key, on: series.index))
         case .frame(let frame):
             guard case .tuple(let parts) = key else { return take(frame, rows: try locate(position: key, on: frame.index), columns: .all) }
-            let (row, column) = try axes(parts, of: value)
+            let (row, column) = try axes(parts.items, of: value)
             return try take(frame, rows: locate(position: row, on: frame.index), columns: locate(position: column, on: frame.columns))
         default: throw Failure(.internalFault, "'.iloc' was asked of \(value.typeName)")
         }

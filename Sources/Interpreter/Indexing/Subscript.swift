@@ -13,7 +13,7 @@ extension Interpreter {
         case .array(let array): return try subscripted(array, key)
         case .groupBy(let groups): return try subscripted(groups, key)
         case .list(let list): return try element(of: list.items, key, "list") { .list($0) }
-        case .tuple(let items): return try element(of: items, key, "tuple") { .tuple($0) }
+        case .tuple(let tuple): return try element(of: tuple.items, key, "tuple") { .tuple($0) }
         case .text(let text): return try character(of: text, key)
         case .range(let range): return try element(of: iterate(.range(range)), key, "range") { .list($0) }
         case .dict(let dict):
@@ -40,6 +40,8 @@ extension Interpreter {
         case .str: try strSubscript(accessor, key)
         case .dt: throw Failure(.typeError, "'DatetimeProperties' object is not subscriptable")
         case .rolling, .expanding: try windowSubscript(accessor, key)
+        case .match: try matchSubscript(accessor, key)
+        case .pattern: throw Failure(.typeError, "'re.Pattern' object is not subscriptable")
         }
     }
 

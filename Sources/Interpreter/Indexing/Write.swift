@@ -63,11 +63,16 @@ extension Interpreter {
         let isLabel = kind == .loc || kind == .at
         switch old {
         case .series(let series):
+            if isLabel, try isAbsent(key, from: series.index) { return .series(try enlarged(series, key, value)) }
             let rows = try located(key, on: series.index, isLabel)
             return .series(series.with(try filled(series.column, rows, value, labels: series.index)))
         case .frame(let frame):
             let parts = key.tuple ?? [key]
             guard parts.count <= 2 else { throw Failure(.indexingError, "too many indexers") }
+            if isLabel, try isAbsent(parts[0], from: frame.index) {
+                guard parts.count == 2 else { return .frame(try enlarged(frame, parts[0], value)) }
+                return try written(kind, .frame(frame.taking(Array(0..<frame.rowCount) + [-1], adding: parts[0])), key, value)
+            }
             let rows = try located(parts[0], on: frame.index, isLabel)
             guard parts.count == 2 else { return .frame(try written(frame, rows: rows, columns: Array(0..<frame.columnCount), value)) }
             if isLabel, parts[1].isHashable, frame.columns.position(of: parts[1]) == nil, parts[1].text != nil {
@@ -106,8 +111,8 @@ extension Interpreter {
         let isObject = column.dtype == .object
         switch value {
         case .series(let series):
-            let aligned = series.index.equals(labels) ? series.column : try self.aligned(series, to: labels)
-            for row in rows { cells[row] = aligned[row].asPython }
+            let aligned = series.index.equals(labels) ? series.column.gather(rows) : try self.aligned(series, to: labels.gather(rows))
+            for (at, row) in rows.enumerated() { cells[row] = aligned[at].asPython }
         case .list, .tuple, .array, .index:
             let items = if let tuple = value.tuple { tuple } else { try listed(value) ?? [] }
             guard items.count == rows.count || items.count == 1 else {

@@ -14,7 +14,7 @@ extension Interpreter {
             guard case .array(let array) = try invoke("to_numpy", on: value) else { throw Failure(.internalFault, "to_numpy gave no array") }
             return array
         case .list(let list): return try numpyArray(of: list.items)
-        case .tuple(let items): return try numpyArray(of: items)
+        case .tuple(let tuple): return try numpyArray(of: tuple.items)
         case .range: return NDArray(.int(try iterate(value).compactMap(\.integer)))
         case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .set, .dict,
             .slice, .iterator, .groupBy, .accessor, .function, .type, .dtype, .module:

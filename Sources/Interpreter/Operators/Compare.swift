@@ -91,7 +91,7 @@ extension Interpreter {
         switch container {
         case .text(let text): return try contains(text, item)
         case .list(let list): return try contains(list.items, item)
-        case .tuple(let items): return try contains(items, item)
+        case .tuple(let tuple): return try contains(tuple.items, item)
         case .set(let set): return set.contains(try hashable(item))
         case .dict(let dict): return dict[try hashable(item)] != nil
         case .range(let range): return contains(range, item)

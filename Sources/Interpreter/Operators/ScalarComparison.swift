@@ -10,7 +10,7 @@ enum Comparisons {
         case (.text(let a), .text(let b)): return a == b
         case (.none, .none): return true
         case (.list(let a), .list(let b)): return try equal(a.items, b.items)
-        case (.tuple(let a), .tuple(let b)): return try equal(a, b)
+        case (.tuple(let a), .tuple(let b)): return try equal(a.items, b.items)
         case (.set(let a), .set(let b)): return a.items.count == b.items.count && a.items.allSatisfy(b.contains)
         case (.dict(let a), .dict(let b)): return try equal(a, b)
         case (.range(let a), .range(let b)): return a.count == b.count && (a.count == 0 || a.start == b.start && (a.count == 1 || a.step == b.step))
@@ -94,7 +94,7 @@ enum Comparisons {
             return x == Column.missingTime || y == Column.missingTime ? nil : three(x, y)
         case (.date(let x), .date(let y)), (.time(let x), .time(let y)): return three(x, y)
         case (.list(let x), .list(let y)): return try order(symbol, x.items, y.items)
-        case (.tuple(let x), .tuple(let y)): return try order(symbol, x, y)
+        case (.tuple(let x), .tuple(let y)): return try order(symbol, x.items, y.items)
         default: break
         }
         if let x = a.integer, let y = b.integer { return three(x, y) }

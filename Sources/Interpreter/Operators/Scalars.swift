@@ -8,9 +8,6 @@ enum Scalars {
     /// `left symbol right` for anything that is not a column, a frame or an array.
     static func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value, _ interpreter: Interpreter) throws(Failure) -> Value {
         if let result = try numbers(symbol, left, right) { return result }
-        if [.add, .subtract].contains(symbol), isNaT(left) && right.number != nil || isNaT(right) && left.number != nil {
-            return .timestamp(Column.missingTime)
-        }
         if let result = try times(symbol, left, right) { return result }
         if let result = try sequences(symbol, left, right, interpreter) { return result }
         throw unsupported(symbol, left, right)
@@ -36,14 +33,6 @@ enum Scalars {
         case .none, .int, .float, .numpyInt, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict,
             .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
-        }
-    }
-
-    /// NaT beside a number stays NaT.
-    private static func isNaT(_ value: Value) -> Bool {
-        switch value {
-        case .timestamp(Column.missingTime), .timedelta(Column.missingTime): true
-        default: false
         }
     }
 
@@ -246,10 +235,10 @@ extension Scalars {
         case (.multiply, _, .text(let text)): return try left.integer.map { count throws(Failure) in .text(try `repeat`(text, count, interpreter)) }
         case (.modulo, .text(let format), _): return .text(try percentFormat(format, right))
         case (.add, .list(let a), .list(let b)): return .list(try concatenate(a.items, b.items, interpreter))
-        case (.add, .tuple(let a), .tuple(let b)): return .tuple(try concatenate(a, b, interpreter))
+        case (.add, .tuple(let a), .tuple(let b)): return .tuple(try concatenate(a.items, b.items, interpreter))
         case (.multiply, .list(let list), _): return try right.integer.map { count throws(Failure) in .list(try `repeat`(list.items, count, interpreter)) }
         case (.multiply, _, .list(let list)): return try left.integer.map { count throws(Failure) in .list(try `repeat`(list.items, count, interpreter)) }
-        case (.multiply, .tuple(let items), _): return try right.integer.map { count throws(Failure) in .tuple(try `repeat`(items, count, interpreter)) }
+        case (.multiply, .tuple(let tuple), _): return try right.integer.map { count throws(Failure) in .tuple(try `repeat`(tuple.items, count, interpreter)) }
         case (_, .set(let a), .set(let b)):
             try interpreter.charge(items: a.items.count + b.items.count)
             return sets(symbol, a, b)

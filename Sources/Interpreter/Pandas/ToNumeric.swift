@@ -14,7 +14,7 @@ extension Call where Receiver == NoReceiver {
         case .series(let series): return .series(series.with(try numbers(series.column, failures)))
         case .index(let index): return .index(Index(.column(try numbers(index.column, failures)), names: index.names))
         case .list(let list): return .array(NDArray(try numbers(.object(list.items), failures)))
-        case .tuple(let items): return .array(NDArray(try numbers(.object(items), failures)))
+        case .tuple(let tuple): return .array(NDArray(try numbers(.object(tuple.items), failures)))
         case .array(let array):
             guard array.isFlat else { throw noCells }
             return .array(NDArray(try numbers(array.column, failures)))

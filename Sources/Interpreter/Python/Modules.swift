@@ -8,7 +8,7 @@ extension Interpreter {
         if let constant = module.constant(name) { return (nil, constant) }
         if let type = module.type(name) { return (nil, .type(type)) }
         let receiver = module.receiver
-        if let operation = receiver.operation(named: name) {
+        if let operation = receiver.operation(named: name), operation.belongs(toModule: module.rawValue) {
             guard !operation.facts.isProperty else { return (operation, try invoke(operation, on: .none, [])) }
             return (operation, .function(OperationValue(operation)))
         }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Kernels
 import Plan
 import Values
 

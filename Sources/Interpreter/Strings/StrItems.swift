@@ -38,7 +38,7 @@ extension Call where Receiver == StrAccessor {
         switch cell {
         case .text(let text): return text.characterIfPresent(position).map(Value.text)
         case .list(let list): return item(position, of: list.items)
-        case .tuple(let items): return item(position, of: items)
+        case .tuple(let tuple): return item(position, of: tuple.items)
         default: return nil
         }
     }
@@ -57,7 +57,7 @@ extension Call where Receiver == StrAccessor {
             switch cell {
             case .text(let text): .text(try text.sliced(lower.value, upper.value, stride.value))
             case .list(let list): .list(try sliced(list.items, lower.value, upper.value, stride.value))
-            case .tuple(let items): .tuple(try sliced(items, lower.value, upper.value, stride.value))
+            case .tuple(let tuple): .tuple(try sliced(tuple.items, lower.value, upper.value, stride.value))
             default: nil
             }
         }

@@ -90,7 +90,7 @@ extension Call where Receiver == StrAccessor {
     private func row(_ cell: Value) -> [Value]? {
         switch cell {
         case .list(let list): list.items
-        case .tuple(let items): items
+        case .tuple(let tuple): tuple.items
         case .none: [.none]
         default: nil
         }

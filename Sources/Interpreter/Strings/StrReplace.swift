@@ -95,7 +95,3 @@ extension Interpreter {
         out.append(text.slice(from, Int(text.count)))
     }
 }
-
-extension Interpreter {
-    func matchValue(_ match: Match, _ pattern: Pattern) throws(Failure) -> Value { throw Failure(.unsupportedOperation, "a match as a value is not supported") }
-}

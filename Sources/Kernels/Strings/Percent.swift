@@ -39,7 +39,7 @@ public enum PythonPercent {
         init(_ scalars: [Unicode.Scalar], _ argument: Value) {
             self.scalars = scalars
             self.argument = argument
-            if case .tuple(let items) = argument { (self.items, isTuple) = (items, true) } else { (items, isTuple) = ([argument], false) }
+            if case .tuple(let items) = argument { (self.items, isTuple) = (items.items, true) } else { (items, isTuple) = ([argument], false) }
         }
 
         mutating func next() -> Unicode.Scalar? {

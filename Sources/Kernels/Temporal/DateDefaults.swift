@@ -23,7 +23,7 @@ extension DateReader {
         return parts
     }
 
-    /// Python's `default.replace(**parts)`, then on to the weekday named.
+    /// Python's `default.replace(**parts)`; a weekday must stand beside a day.
     func dateTime(
         _ parts: DateGrammar.Parts, on fallback: DateTime, _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(Failure) -> DateTime {
@@ -33,9 +33,9 @@ extension DateReader {
         date.second = parts.second ?? 0
         date.nanosecond = (parts.microsecond ?? 0) * 1000
         guard date.isValid else { throw Failure(.dateParse, "a field of the date is out of range: \(brief(bytes))") }
-        guard let weekday = parts.weekday, parts.day == nil || parts.day == 0 else { return date }
-        let days = date.days + (weekday - Calendar.weekday(date.days) + 7) % 7
-        (date.year, date.month, date.day) = Calendar.civil(days)
+        guard parts.weekday == nil || parts.day ?? 0 != 0 else {
+            throw Failure(.valueError, "Parsing datetimes with weekday but no day information is not supported")
+        }
         return date
     }
 

@@ -23,8 +23,6 @@ public struct DateFormat: Sendable {
 
     public let text: String
     let items: [Item]
-    /// pandas matches such formats with its ISO reader, which passes over blanks in front.
-    let isISO: Bool
 
     /// - Throws: `valueError` for a directive that Python has not, `unsupportedArgument` for time zones.
     public init(_ text: Text) throws(Failure) {
@@ -33,7 +31,6 @@ public struct DateFormat: Sendable {
         try builder.add(Array(self.text.utf8), of: self.text)
         try builder.validate()
         items = builder.items
-        isISO = DateFormat.isISO(self.text)
     }
 
     /// The date in a text.
@@ -45,7 +42,7 @@ public struct DateFormat: Sendable {
 
     func read(_ bytes: UnsafeBufferPointer<UInt8>, exact: Bool) throws(Failure) -> DateTime {
         var match = DateFormatMatch(items: items, bytes: bytes)
-        guard let end = match.find(exact: exact, skippingBlanks: isISO) else {
+        guard let end = match.find(exact: exact) else {
             throw Failure(.valueError, "time data \"\(brief(bytes))\" doesn't match format \"\(text)\"")
         }
         guard !exact || end == bytes.count else {
@@ -55,24 +52,6 @@ public struct DateFormat: Sendable {
     }
 
     private func brief(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes.prefix(60), as: UTF8.self) }
-
-    /// `%Y`, `%Y-%m`, `%Y-%m-%d`, then the clock down to the fraction; any one of ` -/\.` or nothing between the parts of the date.
-    private static func isISO(_ text: String) -> Bool {
-        guard text.hasPrefix("%Y"), text != "%Y%m" else { return false }
-        return isoFormats.contains(text)
-    }
-
-    private static let isoFormats: Set<String> = {
-        var formats: Set<String> = ["%Y"]
-        for separator in ["", "-", "/", " ", "\\", "."] {
-            let date = "%Y\(separator)%m\(separator)%d"
-            formats.formUnion(["%Y\(separator)%m", date])
-            for between in [" ", "T"] {
-                for clock in ["%H", "%H:%M", "%H:%M:%S", "%H:%M:%S.%f"] { formats.insert(date + between + clock) }
-            }
-        }
-        return formats
-    }()
 }
 
 /// Reads a format's text.

@@ -12,12 +12,10 @@ struct DateFormatMatch {
     }
 
     /// The end of the match: at the start of the text, or anywhere where it need not be exact.
-    mutating func find(exact: Bool, skippingBlanks: Bool) -> Int? {
-        var start = 0
-        while skippingBlanks, start < bytes.count, ASCII.isSpace(bytes[start]) { start += 1 }
-        if let end = match(0, start) { return end }
+    mutating func find(exact: Bool) -> Int? {
+        if let end = match(0, 0) { return end }
         guard !exact else { return nil }
-        for start in 0...bytes.count {
+        for start in 1..<max(1, bytes.count) {
             if let end = match(0, start) { return end }
         }
         return nil
@@ -127,7 +125,8 @@ extension DateFormat.Directive {
         case .dayOfYear: 1...366
         case .sundayFirst: 0...6
         case .mondayFirst: 1...7
-        case .weekFromSunday, .weekFromMonday, .isoWeek: 0...53
+        case .weekFromSunday, .weekFromMonday: 0...53
+        case .isoWeek: 1...53
         case .year, .shortYear, .fraction, .isoYear, .monthName, .shortMonthName, .half, .weekdayName, .shortWeekdayName: 0...999_999_999
         }
     }

@@ -11,13 +11,20 @@ public enum DateGuess {
     }
 
     private static func format(of bytes: UnsafeBufferPointer<UInt8>, dayFirst: Bool) -> DateFormat? {
-        guard let tokens = DateTokens(bytes),
+        guard !hasCommaInNumber(bytes), let tokens = DateTokens(bytes),
             let parts = try? DateGrammar.read(tokens, dayFirst: dayFirst, yearFirst: false), !parts.isEmpty, !parts.hasZone
         else { return nil }
-        // The running day fills gaps, but a guess needs year, month and day from the text; a neutral day serves as well.
+        // pandas fills gaps from the running day and may take the text for it once a month; here what is missing matches nothing.
         let reader = DateReader(dayFirst: dayFirst)
         guard let date = try? reader.dateTime(parts, on: DateTime(DateGrammar.referenceYear, 1, 1), bytes) else { return nil }
-        return DateGuessing(date: date, tokens: tokens).format(of: bytes, dayFirst: dayFirst)
+        return DateGuessing(date: date, parts: parts, tokens: tokens).format(of: bytes, dayFirst: dayFirst)
+    }
+
+    /// `May 2,1992` has no format, though `May 2, 1992` has one.
+    private static func hasCommaInNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.indices.dropFirst().dropLast().contains {
+            bytes[$0] == UInt8(ascii: ",") && ASCII.isDigit(bytes[$0 - 1]) && ASCII.isDigit(bytes[$0 + 1])
+        }
     }
 }
 
@@ -26,6 +33,7 @@ private struct DateGuessing {
     private var texts: [String]
     private var guesses: [String?]
     private var found: Set<Attribute> = []
+    private var absent: Set<Attribute> = []
 
     private enum Attribute { case year, month, day, hour, minute, second, weekday, half }
 
@@ -38,8 +46,11 @@ private struct DateGuessing {
         ([.half], "%p", 0),
     ]
 
-    init(date: DateTime, tokens: DateTokens) {
+    init(date: DateTime, parts: DateGrammar.Parts, tokens: DateTokens) {
         self.date = date
+        if parts.year == nil { absent.insert(.year) }
+        if parts.month == nil { absent.insert(.month) }
+        if parts.day == nil { absent.insert(.day) }
         texts = (0..<tokens.count).map { String(decoding: tokens.bytes($0), as: UTF8.self) }
         guesses = Array(repeating: nil, count: texts.count)
     }
@@ -48,14 +59,14 @@ private struct DateGuessing {
         var copy = self
         copy.placeAll(dayFirst)
         guard copy.isComplete, let text = copy.assembled else { return nil }
-        guard let format = try? DateFormat(Text(text)), (try? format.read(bytes, exact: true)) != nil else { return nil }
+        guard let format = try? DateFormat(Text(text)), (try? format.read(bytes, exact: true).timestamp()) != nil else { return nil }
         return TimeFormat(Text(text)).string(date) == copy.texts.joined() ? format : nil
     }
 
     private mutating func placeAll(_ dayFirst: Bool) {
         var patterns = DateGuessing.patterns
         if dayFirst, let day = patterns.firstIndex(where: { $0.format == "%d" }) { patterns.insert(patterns.remove(at: day), at: 0) }
-        for pattern in patterns where found.isDisjoint(with: pattern.attributes) {
+        for pattern in patterns where found.isDisjoint(with: pattern.attributes) && absent.isDisjoint(with: pattern.attributes) {
             place(pattern.format, pattern.padding, pattern.attributes)
         }
     }

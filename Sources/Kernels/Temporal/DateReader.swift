@@ -22,7 +22,11 @@ public struct DateReader: Sendable {
     ///   or for what depends on the running day.
     public func timestamp(_ text: Text) throws(Failure) -> Int {
         try text.withBytes { bytes throws(Failure) in
-            DateReader.isMissing(bytes) ? Column.missingTime : try dateTime(bytes).timestamp()
+            if DateReader.isMissing(bytes) { return Column.missingTime }
+            if let date = try ISODate.read(bytes) { return try date.timestamp() }
+            var date = try dateTime(bytes)
+            date.nanosecond -= date.nanosecond % DateReader.resolution(bytes)
+            return try date.timestamp()
         }
     }
 
@@ -89,6 +93,19 @@ public struct DateReader: Sendable {
         }
         guard bytes[2] == UInt8(ascii: ":"), bytes.count >= 5 else { return false }
         return (number(bytes, 0, 2) ?? 24) < 24 && (number(bytes, 3, 2) ?? 60) < 60
+    }
+
+    /// How finely pandas keeps the second of a text that is not ISO 8601: by the digits after `H:MM:SS.`, and whole where it is written
+    /// otherwise (`1:5:7.5`). In nanoseconds.
+    private static func resolution(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        for at in 1..<max(1, bytes.count) where bytes[at] == UInt8(ascii: ":") {
+            guard number(bytes, at - 1, 1) != nil, number(bytes, at + 1, 2) != nil, at + 7 < bytes.count, bytes[at + 3] == UInt8(ascii: ":"),
+                number(bytes, at + 4, 2) != nil, bytes[at + 6] == UInt8(ascii: ".")
+            else { continue }
+            let digits = bytes[(at + 7)...].prefix(while: ASCII.isDigit).count
+            if digits > 0 { return digits <= 3 ? 1_000_000 : 1_000 }
+        }
+        return Calendar.nanosecondsPerSecond
     }
 
     // MARK: Delimited dates

@@ -27,8 +27,12 @@ struct ISODate {
 
     private mutating func read() throws(Failure) -> Bool {
         cursor.skipBlanks()
+        // A sign makes a year that is out of bounds wherever the rest is read.
+        let isNegative = cursor.byte == UInt8(ascii: "-")
+        if isNegative { cursor.advance() }
         guard !cursor.isAtEnd else { return false }
         readYear()
+        if isNegative { result.year = -result.year }
         if cursor.isAtEnd { return true }
         guard let separator = readSeparator(), readMonth(separator) else { return false }
         if cursor.isAtEnd { return separator != 0 }

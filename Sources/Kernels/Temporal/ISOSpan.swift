@@ -19,6 +19,10 @@ enum ISOSpan {
                 continue
             }
             guard let part = number(&cursor), let unit = unit(cursor.byte, inClock) else { throw invalid }
+            // pandas reads the whole part of other units as seconds.
+            guard unit == .second || part == part.rounded() else {
+                throw Failure(.unsupportedValue, "a fraction of any unit but seconds is not supported in an ISO 8601 duration")
+            }
             cursor.advance()
             total = try SpanUnit.sum(total, unit.span(part))
             count += 1

@@ -37,7 +37,7 @@ extension Claim {
     ///
     /// - Throws: as `verify`.
     public func verdict(budget: Budget = .standard) throws(Refusal) -> Verdict {
-        try Query(query, on: table, warns: false).run(budget: budget).judged().verdict ? .entailed : .refuted
+        try Query(query, on: table, warns: false, normalizing: true).run(budget: budget).judged().verdict ? .entailed : .refuted
     }
 }
 

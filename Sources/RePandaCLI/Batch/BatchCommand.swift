@@ -34,6 +34,9 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: "Look for what runs but means nothing, and add \"warnings\" to the answers.")
     var warnings = false
 
+    @Flag(help: "Strip what models wrap around code (fences, prose); without it that is a syntax error, as in Python.")
+    var normalize = false
+
     @Option(help: ArgumentHelp("The most bytes of tables to keep in memory.", valueName: "bytes"))
     var maxCacheBytes = 1 << 30
 
@@ -60,6 +63,7 @@ struct BatchCommand: ParsableCommand {
         settings.output = budgets.canonical
         settings.dialect = dialect
         settings.warns = warnings
+        settings.normalizes = normalize
         return settings
     }
 }
