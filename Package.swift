@@ -48,6 +48,7 @@ let package = Package(
         .testTarget(name: "StructureTests"),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
+        .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Syntax", "Diagnostics"]),
         .testTarget(
