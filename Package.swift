@@ -36,7 +36,7 @@ let package = Package(
         .target(
             name: "RePanda",
             dependencies: [
-                "Syntax", "Semantics", "Plan", "Interpreter", "Tables", "Values", "Diagnostics",
+                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "JSON", "Tables", "Values", "Diagnostics"]),
         .executableTarget(

@@ -6,7 +6,7 @@ import Values
 /// Turns the plan of a query into SQL over one table.
 ///
 /// It walks the plan once and keeps, for every value, the SQL that gives it (`Term`). What pandas would refuse at run time becomes a check.
-final class Lowerer {
+public final class Lowerer {
     let table: TableLayout
     var slots: [Term?]
     var checks: [Check] = []

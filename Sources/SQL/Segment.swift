@@ -24,7 +24,7 @@ public struct SQLText: Hashable, Sendable {
         for segment in segments {
             switch segment {
             case .text(let piece): text += piece
-            case .identifier(let name): text += quote(name)
+            case .identifier(let name): text += SQLText.quote(name)
             case .lineBreak: text += " "
             case .binding(let value):
                 bindings.append(value)
@@ -44,19 +44,19 @@ public struct SQLText: Hashable, Sendable {
         segments.map { segment in
             switch segment {
             case .text(let piece): piece
-            case .identifier(let name): quote(name)
-            case .binding(let value): literal(value.string)
+            case .identifier(let name): SQLText.quote(name)
+            case .binding(let value): SQLText.literal(value.string)
             case .lineBreak(let depth): lineBreak(depth)
             }
         }.joined()
     }
 
-    /// NUL cannot stand in a statement; names with one are not used, and texts with one are only ever bound.
-    private func quote(_ name: String) -> String { "\"" + doubled(name, "\"") + "\"" }
+    /// A name in double quotes. NUL cannot stand in a statement; names with one are not used, and texts with one are only ever bound.
+    public static func quote(_ name: String) -> String { "\"" + doubled(name, "\"") + "\"" }
 
-    private func literal(_ text: String) -> String { "'" + doubled(text, "'") + "'" }
+    private static func literal(_ text: String) -> String { "'" + doubled(text, "'") + "'" }
 
-    private func doubled(_ text: String, _ mark: Character) -> String {
+    private static func doubled(_ text: String, _ mark: Character) -> String {
         String(text.flatMap { $0 == mark ? [mark, mark] : [$0] })
     }
 }

@@ -34,7 +34,7 @@ public struct CellType: Hashable, Sendable {
 
     var isNumber: Bool { kind == .bool || kind == .int || kind == .float }
     /// Whether a Python reader would call the cell missing where SQL has NULL.
-    var canBeMissing: Bool { missing == .nan || missing == Missing.none }
+    public var canBeMissing: Bool { missing == .nan || missing == Missing.none }
 
     func with(missing: Missing?) -> CellType { CellType(kind, isNumpy: isNumpy, missing: missing) }
 }
