@@ -33,6 +33,9 @@ public enum Moments {
     }
 
     /// NaN for no numbers.
+    /// The sum of products as a matrix product forms it: one after the other, each rounded once.
+    public static func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0.addingProduct($1.0, $1.1) } }
+
     public static func mean(_ x: [Double]) -> Double { sum(x) / Double(x.count) }
 
     /// The mean squared distance from the mean, over `ddof` fewer numbers than there are; NaN where none are left.
