@@ -108,7 +108,7 @@ public enum SeriesOperation: String, OperationName {
         Entry(.aggregate, "func=None, axis=0, *args, **kwargs", .dynamic, nulls: .skip, "Reductions by name or function."),
         Entry(.transform, "func, axis=0, *args, **kwargs", .dynamic, "A function that keeps the length."),
         Entry(.pipe, "func, *args, **kwargs", .dynamic, "The function's value for this Series."),
-        Entry(.groupby, "by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed!=None, dropna=True", .groupBy, "The cells in groups of equal keys."),
+        Entry(.groupby, "by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True", .groupBy, "The cells in groups of equal keys."),
         Entry(.unstack, "level=-1, fill_value=None, sort=True", .frame, "A level of row labels becomes column labels."),
         Entry(.add, "other, level!=None, fill_value=None, axis=0", .series, nulls: .propagate, "Sums with a scalar or a Series."),
         Entry(.radd, "other, level!=None, fill_value=None, axis=0", .series, nulls: .propagate, "Sums with a scalar or a Series, the operands swapped."),

@@ -14,6 +14,7 @@ extension Printer {
         case .timedelta(let time): timedeltaText(time)
         case .date(let days): dateText(days)
         case .time(let time): timeText(time)
+        case .interval: try charged(PythonText.str(value).string)
         case .array(let array): try nested { (printer) throws(Failure) in try printer.arrayText(array, style: .str) }
         case .dtype(let dtype): dtype.rawValue
         case .none, .bool, .int, .float, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .groupBy,
@@ -38,6 +39,7 @@ extension Printer {
         case .timedelta(let time): return wrapped("Timedelta", timedeltaText(time))
         case .date(let days): return dateRepr(days)
         case .time(let time): return timeRepr(time)
+        case .interval: return try charged(PythonText.repr(value).string)
         case .list(let list): return try repr(list)
         case .tuple(let tuple): return try repr(tuple: tuple.items)
         case .set(let set): return try repr(set)
@@ -195,6 +197,7 @@ extension DType {
         case .object: "O"
         case .datetime: "<M8[ns]"
         case .timedelta: "<m8[ns]"
+        case .category: rawValue
         }
     }
 }

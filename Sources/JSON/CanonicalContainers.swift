@@ -115,7 +115,7 @@ extension CanonicalForm {
     private func write(column: Column, _ depth: Int, _ writer: inout JSONWriter) throws(Failure) {
         switch column {
         case .int(let cells): try write(ints: cells, &writer)
-        case .bool, .float, .text, .object, .timestamp, .timedelta: try writeCells(column, depth, &writer)
+        case .bool, .float, .text, .object, .timestamp, .timedelta, .categorical: try writeCells(column, depth, &writer)
         }
     }
 

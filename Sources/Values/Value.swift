@@ -19,6 +19,7 @@ public enum Value: Sendable {
     case date(Int)
     /// `datetime.time`: nanoseconds since midnight.
     case time(Int)
+    case interval(IntervalValue)
     case list(ListValue)
     case tuple(TupleValue)
     case set(SetValue)
@@ -77,7 +78,7 @@ extension Value {
         case .none: true
         case .float(let x), .numpyFloat(let x): x.isNaN
         case .timestamp(let t), .timedelta(let t): t == Column.missingTime
-        case .bool, .int, .text, .numpyBool, .numpyInt, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator,
+        case .bool, .int, .text, .numpyBool, .numpyInt, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator,
             .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }
@@ -89,7 +90,7 @@ extension Value {
         case .bool(let b), .numpyBool(let b): b ? 1 : 0
         case .int(let i), .numpyInt(let i): Double(i)
         case .float(let x), .numpyFloat(let x): x
-        case .none, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator,
+        case .none, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator,
             .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             nil
         }
@@ -100,7 +101,7 @@ extension Value {
         switch self {
         case .bool(let b), .numpyBool(let b): b ? 1 : 0
         case .int(let i), .numpyInt(let i): i
-        case .none, .float, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice,
+        case .none, .float, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice,
             .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             nil
         }
@@ -125,6 +126,7 @@ extension Value {
         case .timedelta(let t): t == Column.missingTime ? "NaTType" : "Timedelta"
         case .date: "date"
         case .time: "time"
+        case .interval: "Interval"
         case .list: "list"
         case .tuple(let tuple): tuple.fields?.typeName ?? "tuple"
         case .set: "set"

@@ -31,7 +31,7 @@ final class OperationValue: Callable {
         case .series, .frame, .groupBy, .index, .str, .dt, .rolling: receiver == nil ? "function" : "method"
         case .pandas: "function"
         case .numpy: "_ArrayFunctionDispatcher"
-        case .builtin, .standard, .array, .text, .list, .tuple, .set, .dict, .number, .timestamp, .timedelta, .date, .match, .pattern:
+        case .builtin, .standard, .array, .text, .list, .tuple, .set, .dict, .number, .timestamp, .timedelta, .date, .interval, .match, .pattern:
             receiver == nil && takesReceiver ? "method_descriptor" : "builtin_function_or_method"
         }
     }

@@ -31,7 +31,7 @@ extension Interpreter {
     private func isScalar(_ key: Value) -> Bool {
         switch key {
         case .slice, .list, .tuple, .series, .array, .index, .range, .set, .dict: false
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .iterator, .frame,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .iterator, .frame,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             true
         }

@@ -133,7 +133,7 @@ extension Interpreter {
         switch (column, result) {
         case (.float, .int(let whole)): return .float(whole.map(Double.init))
         case (.bool, .bool), (.int, .int), (.int, .float), (.float, .float), (.timestamp, .timestamp), (.timedelta, .timedelta): return result
-        case (.bool, _), (.int, _), (.float, _), (.timestamp, _), (.timedelta, _), (.text, _), (.object, _): return .object(cells)
+        case (.bool, _), (.int, _), (.float, _), (.timestamp, _), (.timedelta, _), (.text, _), (.object, _), (.categorical, _): return .object(cells)
         }
     }
 }

@@ -149,6 +149,7 @@ extension Column {
         case .text(let cells): cells.cells.reduce(0) { $0 + ($1.isMissing ? 0 : 1) }
         case .object(let cells): cells.reduce(0) { $0 + ($1.isMissing ? 0 : 1) }
         case .timestamp(let cells), .timedelta(let cells): cells.reduce(0) { $0 + ($1 == Column.missingTime ? 0 : 1) }
+        case .categorical(let cells): cells.codes.reduce(0) { $0 + ($1 < 0 ? 0 : 1) }
         }
     }
 

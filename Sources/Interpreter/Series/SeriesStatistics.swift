@@ -79,6 +79,7 @@ extension Call where Receiver == Series {
         case .timestamp(let cells), .timedelta(let cells): return cells.filter { $0 != Column.missingTime }.sorted().map(Double.init)
         case .bool: throw Failure(.typeError, "numpy boolean subtract, the `-` operator, is not supported")
         case .text, .object: throw Failure(.typeError, "unsupported operand type(s) for -: 'str' and 'str'")
+        case .categorical: throw Column.noCategories("quantile")
         }
     }
 
@@ -102,7 +103,7 @@ extension Call where Receiver == Series {
         case .timestamp: .timestamp(Int(exactly: x.rounded(.down)) ?? Column.missingTime)
         case .timedelta: .timedelta(Int(exactly: x.rounded(.down)) ?? Column.missingTime)
         case .int: whole ? .numpyInt(Int(x)) : .numpyFloat(x)
-        case .bool, .float, .text, .object: .numpyFloat(x)
+        case .bool, .float, .text, .object, .categorical: .numpyFloat(x)
         }
     }
 
@@ -111,7 +112,7 @@ extension Call where Receiver == Series {
     func describe() throws(Failure) -> Value {
         switch receiver.column.dtype {
         case .int64, .float64, .timedelta, .datetime: .series(try describeNumbers())
-        case .bool, .object: .series(try describeObjects())
+        case .bool, .object, .category: .series(try describeObjects())
         }
     }
 

@@ -27,6 +27,7 @@ public enum PythonText {
         case .timedelta(let time): TimeText.append(timedelta: time, to: &out)
         case .date(let days): TimeText.append(date: days, to: &out)
         case .time(let time): TimeText.append(clock: time, to: &out)
+        case .interval(let interval): out.append(interval)
         case .dtype(let dtype): out.append(dtype.rawValue)
         case .none, .bool, .int, .float, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array,
             .groupBy, .accessor, .function, .type, .module:
@@ -109,6 +110,7 @@ private struct ReprWriter {
         case .timedelta(let time): writeTime("Timedelta", time, &out) { TimeText.append(timedelta: time, to: &$0) }
         case .date(let days): TimeText.append(reprOfDate: days, to: &out)
         case .time(let time): TimeText.append(reprOfTime: time, to: &out)
+        case .interval(let interval): out.append(reprOf: interval)
         case .list(let list): try writeItems(list.items, "[", "]", ObjectIdentifier(list), to: &out)
         case .tuple(let tuple): try writeTuple(tuple, to: &out)
         case .set(let set): try writeSet(set, to: &out)
@@ -219,7 +221,7 @@ extension DType {
     fileprivate var isTime: Bool {
         switch self {
         case .datetime, .timedelta: true
-        case .bool, .int64, .float64, .object: false
+        case .bool, .int64, .float64, .object, .category: false
         }
     }
 
