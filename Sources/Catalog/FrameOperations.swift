@@ -12,6 +12,7 @@ public enum FrameOperation: String, OperationName {
     case min, max, std, `var`, sem, skew, kurt, kurtosis, count, nunique, any, all, idxmax, idxmin, mode, quantile
     case describe, corr, cov, value_counts, apply, map, applymap, agg, aggregate, transform, pipe, query, eval
     case groupby, merge, join, melt, pivot, pivot_table, stack, unstack, transpose, to_dict, to_numpy, to_string
+    case pop, corrwith
 
     public static let receiver = Receiver.frame
     public var operation: Operation { .frame(self) }
@@ -162,14 +163,16 @@ public enum FrameOperation: String, OperationName {
         Entry(.transpose, "*args, copy=False", .frame, "Rows and columns swapped."),
         Entry(.to_dict, "orient='dict', *, into!=dict, index=True", .dynamic, "The cells as dicts and lists."),
         Entry(.to_numpy, "dtype=None, copy!=False, na_value=None", .array, "The cells as an array of two dimensions."),
-        Entry(.to_string, "buf!=None, columns!=None, col_space!=None, header=True, index=True, na_rep='NaN', **options", .text, "The frame as text.")
+        Entry(.to_string, "buf!=None, columns!=None, col_space!=None, header=True, index=True, na_rep='NaN', **options", .text, "The frame as text."),
+        Entry(.pop, "item", .dynamic, "A column, which the frame no longer has."),
+        Entry(.corrwith, "other, axis=0, drop=False, method='pearson', numeric_only=False", .seriesOfFloat, nulls: .skip, "The correlation of each column with another Series."),
     ]
 
     public static let outside: [String] = [
         "align", "asfreq", "asof", "at_time", "attrs", "backfill", "between_time", "bool", "boxplot", "combine",
-        "combine_first", "compare", "convert_dtypes", "corrwith", "dot", "ewm", "first", "flags",
+        "combine_first", "compare", "convert_dtypes", "dot", "ewm", "first", "flags",
         "from_dict", "from_records", "hist", "info", "interpolate", "isetitem", "last", "memory_usage", "pad",
-        "plot", "pop", "reindex_like", "reorder_levels", "resample", "sample", "set_flags", "style",
+        "plot", "reindex_like", "reorder_levels", "resample", "sample", "set_flags", "style",
         "swapaxes", "to_clipboard", "to_csv", "to_excel", "to_feather", "to_gbq", "to_hdf", "to_html", "to_json",
         "to_latex", "to_markdown", "to_orc", "to_parquet", "to_period", "to_pickle", "to_records", "to_sql",
         "to_stata", "to_timestamp", "to_xarray", "to_xml", "tz_convert", "tz_localize"

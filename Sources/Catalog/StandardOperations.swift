@@ -2,6 +2,7 @@
 public enum StandardOperation: String, OperationName {
     case sqrt, floor, ceil, trunc, fabs, exp, log, log2, log10, log1p, pow, hypot, isnan, isinf, isfinite, isclose, gcd, factorial, comb
     case fsum, prod
+    case is_numeric_dtype, is_string_dtype, is_object_dtype, is_bool_dtype, is_integer_dtype, is_float_dtype, is_datetime64_any_dtype
     case search, match, fullmatch, findall, finditer, sub, split, compile, escape
 
     public static let receiver = Receiver.standard
@@ -13,6 +14,8 @@ public enum StandardOperation: String, OperationName {
         case .sqrt, .floor, .ceil, .trunc, .fabs, .exp, .log, .log2, .log10, .log1p, .pow, .hypot, .isnan, .isinf, .isfinite, .isclose, .gcd,
             .factorial, .comb, .fsum, .prod:
             "math"
+        case .is_numeric_dtype, .is_string_dtype, .is_object_dtype, .is_bool_dtype, .is_integer_dtype, .is_float_dtype, .is_datetime64_any_dtype:
+            "types"
         case .search, .match, .fullmatch, .findall, .finditer, .sub, .split, .compile, .escape: "re"
         }
     }
@@ -39,6 +42,13 @@ public enum StandardOperation: String, OperationName {
         Entry(.comb, "n, k, /", .int, "How many ways there are to choose k of n."),
         Entry(.fsum, "seq, /", .float, "The sum, without loss between the steps."),
         Entry(.prod, "iterable, /, *, start=1", .dynamic, "The product."),
+        Entry(.is_numeric_dtype, "arr_or_dtype", .bool, "Whether the type is one of numbers or bools."),
+        Entry(.is_string_dtype, "arr_or_dtype", .bool, "Whether the cells are all text."),
+        Entry(.is_object_dtype, "arr_or_dtype", .bool, "Whether the type is object."),
+        Entry(.is_bool_dtype, "arr_or_dtype", .bool, "Whether the type is bool."),
+        Entry(.is_integer_dtype, "arr_or_dtype", .bool, "Whether the type is one of integers."),
+        Entry(.is_float_dtype, "arr_or_dtype", .bool, "Whether the type is one of floats."),
+        Entry(.is_datetime64_any_dtype, "arr_or_dtype", .bool, "Whether the type is one of points in time."),
         Entry(.search, "pattern, string, flags=0", .dynamic, "The first match, or None."),
         Entry(.match, "pattern, string, flags=0", .dynamic, "The match at the start, or None."),
         Entry(.fullmatch, "pattern, string, flags=0", .dynamic, "The match of the whole text, or None."),

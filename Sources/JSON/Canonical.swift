@@ -92,7 +92,7 @@ struct CanonicalForm {
         writer.endObject()
     }
 
-    private func write(other name: String, _ writer: inout JSONWriter) {
+    func write(other name: String, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("other")
         writer.string(name)

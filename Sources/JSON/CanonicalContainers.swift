@@ -41,6 +41,7 @@ extension CanonicalForm {
 
     /// Rows of a 2-D array are lists, because numpy's `tolist` makes lists of them; times are written flat.
     func write(array: NDArray, _ depth: Int, _ writer: inout JSONWriter) throws(Failure) {
+        guard array.column.dtype != .category else { return write(other: "Categorical", &writer) }
         writer.beginObject()
         writer.key("array")
         let isTime = array.column.dtype == .datetime || array.column.dtype == .timedelta

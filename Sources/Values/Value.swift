@@ -69,7 +69,11 @@ public enum PythonType: String, CaseIterable, Sendable {
     case function
 }
 
-public enum Module: String, CaseIterable, Sendable { case pandas, numpy, math, re, datetime }
+public enum Module: String, CaseIterable, Sendable {
+    case pandas, numpy, math, re, datetime
+    /// `pandas.api.types`
+    case types
+}
 
 extension Value {
     /// Whether `pd.isna` says so: None, NaN or NaT.

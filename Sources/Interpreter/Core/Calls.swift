@@ -216,6 +216,7 @@ extension Interpreter {
             guard case .range = series.index.labels else { return series.index.position(of: .string(name)).map { series.column[$0] } }
             return nil
         case .tuple(let tuple): return tuple.field(name)
+        case .dtype(let dtype): return dtype.member(name)
         case .groupBy(let groups):
             return groups.frame.columns.position(of: .string(name)).map { .groupBy(groups.selecting([$0], asSeries: true)) }
         default: return nil

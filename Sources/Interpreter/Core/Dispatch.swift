@@ -24,7 +24,7 @@ extension Interpreter {
         case .date, .time: .date
         case .module(.pandas): .pandas
         case .module(.numpy): .numpy
-        case .module(.math), .module(.re), .module(.datetime): .standard
+        case .module(.math), .module(.re), .module(.datetime), .module(.types): .standard
         case .interval: .interval
         case .none, .range, .slice, .iterator, .function, .type, .dtype: nil
         }

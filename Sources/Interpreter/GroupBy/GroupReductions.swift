@@ -324,6 +324,9 @@ extension Call where Receiver == GroupBy {
         var columns: [Column] = []
         for at in targets {
             let column = receiver.frame.column(at)
+            guard !receiver.hasEmptyGroups else {
+                throw Failure(.valueError, "Can't get \(name) of an empty group due to unobserved categories. Specify observed=True in groupby instead.")
+            }
             if case .object(let objects) = column { try CellOrder.requireOrder(objects, mixed: false) }
             let rows = cells.extreme(column, largest: name == "idxmax")
             columns.append(receiver.frame.index.column.gatherWithGaps(rows))

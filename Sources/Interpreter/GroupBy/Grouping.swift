@@ -185,6 +185,11 @@ extension GroupBy {
     /// The rows of each group, in order.
     var rows: [[Int]] { Factors.rows(codes, count: groupCount) }
 
+    /// Whether a category has no rows.
+    var hasEmptyGroups: Bool {
+        labels.contains { $0.dtype == .category } && Set(codes.filter { $0 >= 0 }).count < groupCount
+    }
+
     /// The group labels as row labels of a result.
     var labelIndex: Index {
         labels.count == 1 ? Index(.column(labels[0]), names: [keys[0].name]) : Index(.multi(labels), names: keys.map(\.name))

@@ -107,6 +107,7 @@ extension Interpreter {
     /// A column with some cells replaced; its type widens where the new cells need it.
     private func filled(_ column: Column, _ rows: [Int], _ value: Value, labels: Index) throws(Failure) -> Column {
         try charge(cells: column.count)
+        if case .categorical(let cells) = column { return .categorical(try filled(cells, rows, value)) }
         var cells = column.values.map(\.asPython)
         let isObject = column.dtype == .object
         switch value {
@@ -125,6 +126,15 @@ extension Interpreter {
         }
         if isObject { return Column.objects(cells) }
         return retyped(column, cells)
+    }
+
+    /// Only what is a category already, or a gap, can be put among categories.
+    private func filled(_ cells: CategoricalColumn, _ rows: [Int], _ value: Value) throws(Failure) -> CategoricalColumn {
+        guard value.isHashable else { throw Failure(.unsupportedValue, "assigning a \(value.typeName) to cells of categories is not supported") }
+        let code = value.isMissing ? -1 : try cells.categories.requireCode(of: value)
+        var cells = cells
+        for row in rows { cells.codes[row] = code }
+        return cells
     }
 
     /// Numbers stay numbers of the wider type; a bool among numbers, or text, makes objects.

@@ -24,13 +24,15 @@ extension Module {
         switch self {
         case .pandas: .pandas
         case .numpy: .numpy
-        case .math, .re, .datetime: .standard
+        case .math, .re, .datetime, .types: .standard
         }
     }
 
     /// A value that the module holds by name.
     func constant(_ name: String) -> Value? {
         switch (self, name) {
+        case (.pandas, "api"): .module(.types)
+        case (.types, "types"): .module(.types)
         case (.pandas, "NaT"): .timestamp(Column.missingTime)
         case (.numpy, "nan"), (.math, "nan"): .float(.nan)
         case (.numpy, "inf"), (.math, "inf"): .float(.infinity)

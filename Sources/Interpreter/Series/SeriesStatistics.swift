@@ -160,8 +160,9 @@ extension Call where Receiver == Series {
         guard case .series(let counts) = try interpreter.invoke("value_counts", on: .series(receiver)) else {
             throw Failure(.internalFault, "'value_counts' gives a Series")
         }
+        let different = if case .int(let cells) = counts.column { cells.count { $0 != 0 } } else { counts.count }
         let top: [Value] = counts.count == 0 ? [.float(.nan), .float(.nan)] : [counts.index[0].asPython, counts.column[0].asPython]
-        let cells: [Value] = [.int(receiver.column.presentCount), .int(counts.count)] + top
+        let cells: [Value] = [.int(receiver.column.presentCount), .int(different)] + top
         return Series(.object(cells), index: Index(Column(values: labels)), name: receiver.name)
     }
 
@@ -187,6 +188,23 @@ extension Call where Receiver == Series {
         let minimum = arguments.given("min_periods") == nil ? 1 : try arguments.int("min_periods", default: 1)
         guard x.count >= Swift.max(minimum, 1) else { return .numpyFloat(.nan) }
         return .numpyFloat(Paired(x, y).covariance(ddof: try arguments.int("ddof", default: 1)))
+    }
+
+    /// The sum of the products; the labels must be the same.
+    func dot() throws(Failure) -> Value {
+        let given = try arguments.require("other")
+        var other = given
+        if case .series(let series) = given {
+            guard series.count == receiver.count, Set(series.index.values.map { HashKey($0) }) == Set(receiver.index.values.map { HashKey($0) }) else {
+                throw Failure(.valueError, "matrices are not aligned")
+            }
+        } else {
+            let items = try interpreter.iterate(given)
+            guard items.count == receiver.count else { throw Failure(.valueError, "Dot product shape mismatch") }
+            other = .series(Series(Column(values: items), index: receiver.index))
+        }
+        let products = try interpreter.binary(.multiply, .series(receiver), other)
+        return try interpreter.invoke("sum", on: products, keywords: [("skipna", .bool(false))])
     }
 
     func autocorr() throws(Failure) -> Value {

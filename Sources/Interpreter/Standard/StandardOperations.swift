@@ -22,6 +22,8 @@ extension Call where Receiver == StandardModule {
         case .comb: .int(try combinations())
         case .fsum: .float(try sum())
         case .prod: try product()
+        case .is_numeric_dtype, .is_string_dtype, .is_object_dtype, .is_bool_dtype, .is_integer_dtype, .is_float_dtype, .is_datetime64_any_dtype:
+            .bool(try isOfType(operation))
         case .search, .match, .fullmatch: try regex().find(operation == .search ? .search : operation == .match ? .match : .fullmatch, text("string"))
         case .findall: try regex().all(text("string"))
         case .finditer: try regex().matches(text("string"))
