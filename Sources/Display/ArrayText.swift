@@ -1,14 +1,13 @@
 import Diagnostics
+import Kernels
 import Values
 
-/// Which of Python's two texts of an array: `[1 2]` or `array([1, 2])`.
-enum ArrayStyle {
-    case str, repr
-
-    var separator: String { self == .str ? " " : ", " }
-    var prefix: String { self == .str ? "" : "array(" }
+/// Python's two texts of an array: `[1 2]` and `array([1, 2])`.
+extension TextStyle {
+    fileprivate var separator: String { self == .str ? " " : ", " }
+    fileprivate var prefix: String { self == .str ? "" : "array(" }
     /// numpy breaks lines at 75 columns; `array(…)` keeps one for its bracket.
-    var width: Int { self == .str ? numpyWidth : numpyWidth - 1 }
+    fileprivate var width: Int { self == .str ? numpyWidth : numpyWidth - 1 }
 }
 
 private let numpyWidth = 75
@@ -18,7 +17,7 @@ private let edgeItems = 3
 
 extension Printer {
     /// numpy's text of an array of one or two dimensions.
-    mutating func arrayText(_ array: NDArray, style: ArrayStyle) throws(Failure) -> String {
+    mutating func arrayText(_ array: NDArray, style: TextStyle) throws(Failure) -> String {
         let body = array.column.count == 0 ? "[]" : try bodyText(array, style)
         switch style {
         case .str: return body
@@ -26,7 +25,7 @@ extension Printer {
         }
     }
 
-    private mutating func bodyText(_ array: NDArray, _ style: ArrayStyle) throws(Failure) -> String {
+    private mutating func bodyText(_ array: NDArray, _ style: TextStyle) throws(Failure) -> String {
         let isCut = array.column.count > summaryThreshold
         let grid = ArrayGrid(array, isCut: isCut)
         let words = try elementTexts(array.column.gather(grid.positions.flatMap { $0 }))
@@ -95,8 +94,8 @@ private func rightAligned(_ texts: [String]) -> [String] {
 
 private func numpyMoment(_ time: Int) -> String {
     guard time != Column.missingTime else { return "'NaT'" }
-    let parts = TimeParts(time)
-    return "'\(dateText(parts.days))T\(parts.clock)\(parts.fraction(9))'"
+    let text = Text.written { TimeText.append(timestamp: time, separator: UInt8(ascii: "T"), digits: 9, to: &$0) }
+    return "'\(text.string)'"
 }
 
 /// The positions of the elements that are shown, row by row.

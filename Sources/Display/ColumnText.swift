@@ -56,11 +56,7 @@ private func withSignRoom(_ text: String, _ number: Double) -> String { number.s
 func timestampTexts(_ times: [Int]) -> [String] {
     let dayOnly = areWholeDays(times)
     let digits = dayOnly ? 0 : fractionDigits(times)
-    return times.map { time in
-        guard time != Column.missingTime else { return "NaT" }
-        let parts = TimeParts(time)
-        return dayOnly ? dateText(parts.days) : "\(dateText(parts.days)) \(parts.clock)\(parts.fraction(digits))"
-    }
+    return times.map { dayOnly ? dateText($0) : timestampText($0, digits: digits) }
 }
 
 func timedeltaTexts(_ times: [Int]) -> [String] {

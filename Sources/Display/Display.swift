@@ -61,9 +61,9 @@ struct Printer {
     }
 
     /// False where the container is already being printed: Python then writes `[...]`.
-    mutating func enter(_ object: AnyObject) throws(Failure) -> Bool {
-        let id = ObjectIdentifier(object)
-        if open.contains(id) { return false }
+    mutating func enter(_ container: AnyObject?) throws(Failure) -> Bool {
+        let id = container.map(ObjectIdentifier.init)
+        if let id, open.contains(id) { return false }
         try push(id)
         return true
     }

@@ -65,7 +65,7 @@ extension Printer {
         switch column {
         case .timestamp(let cells):
             let dayOnly = areWholeDays(cells)
-            return rows.map { "'" + (dayOnly && cells[$0] != Column.missingTime ? dateText(TimeParts(cells[$0]).days) : timestampText(cells[$0])) + "'" }
+            return rows.map { "'" + (dayOnly ? dateText(cells[$0]) : timestampText(cells[$0])) + "'" }
         case .timedelta(let cells):
             let dayOnly = areWholeDays(cells)
             return rows.map { cells[$0] == Column.missingTime ? "NaT" : "'\(timedeltaText(cells[$0], dayOnly: dayOnly))'" }

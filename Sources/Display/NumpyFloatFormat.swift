@@ -1,3 +1,5 @@
+import Kernels
+
 /// numpy's `FloatingFormat`: one notation for all elements, the point in one column, up to eight digits after it.
 struct NumpyFloatFormat {
     private static let precision = 8
@@ -43,7 +45,7 @@ struct NumpyFloatFormat {
     }
 
     private func text(_ value: Double) -> String {
-        guard value.isFinite else { return pythonFloat(value).rightJustified(left + right + 1) }
+        guard value.isFinite else { return fixed(value, 0).rightJustified(left + right + 1) }
         return isScientific ? scientificText(value) : plainText(value)
     }
 
@@ -69,13 +71,14 @@ struct NumpyFloatFormat {
 
     /// The shortest digits, at most eight after the point, no zeros at the end: `1.`, `0.5`.
     private static func shortPlain(_ value: Double) -> String {
-        let shortest = ShortestDigits(value)
+        let shortest = Decimal(shortest: value)
+        guard shortest.fractionCount <= precision else { return trimmed(fixed(value, precision)) }
         let sign = value.sign == .minus ? "-" : ""
-        return trimmed(shortest.fractionCount <= precision ? sign + shortest.positional : fixed(value, precision))
+        return trimmed(sign + String(decoding: shortest.layout(exponent: false, places: 1), as: UTF8.self))
     }
 
     private static func shortScientific(_ value: Double) -> String {
-        let count = ShortestDigits(value).digits.count - 1
+        let count = Decimal(shortest: value).digits.count - 1
         return scientific(value, min(count, precision))
     }
 

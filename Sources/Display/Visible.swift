@@ -1,3 +1,5 @@
+import Kernels
+
 /// Text from outside made safe for a terminal: control characters, escape sequences, bidirectional overrides, invisible and
 /// unassigned characters become escapes such as `\x1b` and `\u202e`; newlines and tabs become `\n` and `\t`.
 ///
@@ -19,7 +21,7 @@ func visibleScalar(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     case "\n": "\\n".unicodeScalars
     case "\t": "\\t".unicodeScalars
     case "\r": "\\r".unicodeScalars
-    case let other: isShownAsIs(other) ? String(other).unicodeScalars : escapeText(other).unicodeScalars
+    case let other: isShownAsIs(other) ? String(other).unicodeScalars : PythonText.escape(other).unicodeScalars
     }
 }
 
@@ -27,7 +29,7 @@ private func isShownAsIs(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " "..."~": true
     case "\u{A0}", "\u{3000}": true
-    case let other: isPrintable(other)
+    case let other: PythonText.isPrintable(other)
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Values
 
 /// How much `writeCanonical` may write.
@@ -79,7 +80,7 @@ struct CanonicalForm {
     private func write(timestamp: Int, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("timestamp")
-        writer.string(timestamp == Column.missingTime ? "NaT" : isoTimestamp(timestamp))
+        writer.text(Text.written { TimeText.append(timestamp: timestamp, separator: UInt8(ascii: "T"), to: &$0) })
         writer.endObject()
     }
 
@@ -88,7 +89,7 @@ struct CanonicalForm {
         guard timedelta != Column.missingTime else { return write(timestamp: timedelta, &writer) }
         writer.beginObject()
         writer.key("timedelta")
-        writer.double(totalSeconds(timedelta))
+        writer.double(SpanField.totalSeconds(timedelta))
         writer.endObject()
     }
 

@@ -1,3 +1,4 @@
+import Kernels
 import Values
 
 /// Appends JSON to a byte buffer, laid out as Python's `json.dumps(…, ensure_ascii=False)` lays it out (`", "` and `": "`).
@@ -51,7 +52,7 @@ public struct JSONWriter: Sendable {
 
     public mutating func int(_ value: Int) {
         separate()
-        appendInteger(value, to: &bytes)
+        bytes.append(decimal: value)
         needsComma = true
     }
 
@@ -59,7 +60,7 @@ public struct JSONWriter: Sendable {
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return null() }
         separate()
-        appendPythonFloat(value, to: &bytes)
+        bytes.append(repr: value)
         needsComma = true
     }
 

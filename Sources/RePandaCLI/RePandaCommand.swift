@@ -25,6 +25,7 @@ struct RePandaCommand: ParsableCommand {
 
     /// Runs the command on a thread with a big stack: queries are trees, and trees are walked by recursion.
     static func main() {
+        FaultHandler.install()
         BigStack { start() }.join()
     }
 

@@ -70,7 +70,7 @@ extension Checker {
             diagnostic.helps = ["'\(column)' is a column: write df['\(column)']"]
             diagnostic.suggestions = [Diagnostic.Suggestion("name the column", span: span, replacement: "df['\(column)']")]
         } else {
-            let near = NearNames.find(name, among: scope.known + Receiver.builtin.names + Array(Checker.builtinTypes.keys))
+            let near = NearNames.find(name, among: scope.known + Receiver.builtin.names + Checker.builtinTypes.keys.sorted())
             diagnostic.helps = near.isEmpty ? [] : ["did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?"]
             diagnostic.suggestions = near.map { Diagnostic.Suggestion("did you mean '\($0)'?", span: span, replacement: $0) }
         }

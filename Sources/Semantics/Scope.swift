@@ -28,7 +28,8 @@ struct Scope {
 
     func meaning(of name: String) -> Meaning? { names[name] }
 
-    var known: [String] { Array(names.keys) }
+    /// In an order that does not change from run to run.
+    var known: [String] { names.keys.sorted() }
 
     /// A new variable that hides another of the same name until `restore`.
     mutating func shadow(_ name: String, type: StaticType) -> (slot: Int, hidden: Meaning?) {

@@ -33,4 +33,12 @@ import Testing
         #expect(judged.verdict)
         #expect(judged.warnings.map(\.code) == [.verdictNotBool])
     }
+
+    @Test func aClaimIsJudgedWithItsEvidence() throws {
+        let table = try Table(csv: "name,crowd\nmcg,20000\nscg,9000\n")
+        let claim = Claim("the largest crowd is above 15000", query: "df['crowd'].max() > 15000", table: table)
+        let judgement = try claim.verify()
+        #expect(judgement.verdict == .entailed)
+        #expect(judgement.evidence.parts.map(\.text) == ["df['crowd'].max()"])
+    }
 }

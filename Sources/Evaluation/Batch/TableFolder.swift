@@ -22,6 +22,7 @@ public struct TableFolder: Sendable {
         let steps = table.split(separator: "/", omittingEmptySubsequences: false)
         guard !table.isEmpty, !table.hasPrefix("/"), !steps.contains(".."), !table.utf8.contains(0) else { throw outside(table) }
         let joined = path + "/" + table
+        if steps.count == 1, !TableFolder.isLink(joined) { return joined }
         // Where there is no such file, the reader says so.
         guard let target = TableFolder.real(joined) else { return joined }
         guard let real, target.hasPrefix(real == "/" ? real : real + "/") else { throw outside(table) }
@@ -32,6 +33,12 @@ public struct TableFolder: Sendable {
         Diagnostic(
             .pathOutsideRoot, "the table path \(quoted(Text(table), limit: 200)) is not below the tables folder",
             helps: ["write it relative to that folder, without '..'"])
+    }
+
+    /// Only a link can lead a name without folders elsewhere; this is much cheaper to see than where a path really leads.
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     private static func real(_ path: String) -> String? {

@@ -35,8 +35,26 @@ public final class BigStack {
 
         static func run(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
             guard let pointer else { return nil }
+            let spare = spareStack()
             Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+            discard(spare)
             return nil
+        }
+
+        /// A stack for signal handlers: one that is told of an exhausted stack has to stand elsewhere.
+        private static func spareStack() -> stack_t {
+            var stack = stack_t()
+            stack.ss_size = 1 << 16
+            stack.ss_sp = malloc(stack.ss_size)
+            if stack.ss_sp != nil { sigaltstack(&stack, nil) }
+            return stack
+        }
+
+        private static func discard(_ stack: stack_t) {
+            var none = stack_t()
+            none.ss_flags = Int32(SS_DISABLE)
+            sigaltstack(&none, nil)
+            free(stack.ss_sp)
         }
     }
 }

@@ -70,7 +70,8 @@ extension Interpreter {
 
     /// A value as labels: an index as it is, a list as pandas' `Index(...)` reads it.
     func index(of value: Value) throws(Failure) -> Index {
-        switch value {
+        if case .range(let range) = value { try charge(bytes: range.count.multipliedReportingOverflow(by: 8).partialValue) }
+        return switch value {
         case .index(let index): index
         case .series(let series): Index(.column(series.column), names: [series.name])
         case .array(let array): Index(.column(array.column), names: [.none])

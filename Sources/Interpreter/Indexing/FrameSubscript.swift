@@ -7,7 +7,7 @@ extension Interpreter {
         switch key {
         case .text, .int, .float, .numpyInt, .numpyFloat, .bool, .numpyBool, .none, .timestamp, .timedelta, .date, .time, .interval, .tuple, .type,
             .function, .range, .module, .dtype:
-            if case .range(let range) = key { return try columns(frame, (0..<range.count).map { .int(range[$0]) }) }
+            if case .range = key { return try columns(frame, iterate(key)) }
             return try column(frame, key)
         case .slice(let slice): return .frame(try rows(frame, slice))
         case .frame(let flags): return .frame(try masked(frame, flags))

@@ -105,7 +105,7 @@ extension Interpreter {
         case .series(let series): series.column.values
         case .index(let index): index.values
         case .array(let array): array.isFlat ? array.column.values : nil
-        case .range(let range): (0..<range.count).map { .int(range[$0]) }
+        case .range: try iterate(key)
         case .set: throw Failure(.typeError, "passing a set as an indexer is not supported: use a list instead")
         case .dict: throw Failure(.typeError, "passing a dict as an indexer is not supported: use a list instead")
         case .iterator(let iterator): try iterator.take()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Values
 
 // Reductions: a Series or a frame is asked itself, as numpy asks it; anything else is made an array.

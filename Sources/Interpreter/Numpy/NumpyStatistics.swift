@@ -40,7 +40,7 @@ extension Call where Receiver == NumpyModule {
             return row.map { $0 - mean }
         }
         let free = Double((rows.first?.count ?? 0) - ddof)
-        return centred.map { a in centred.map { b in free > 0 ? Moments.sum(Swift.zip(a, b).map { $0 * $1 }) / free : .nan } }
+        return centred.map { a in centred.map { b in free > 0 ? Moments.product(a, b) * (1 / free) : .nan } }
     }
 
     private func matrix(_ rows: [[Double]]) -> NDArray {

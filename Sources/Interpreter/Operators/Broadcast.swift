@@ -53,17 +53,21 @@ extension Interpreter {
         case .tuple(let tuple): column = Column(values: tuple.items)
         case .array(let array) where array.isFlat: column = array.column
         case .index(let index): column = index.column
-        case .range(let range): column = .int((0..<range.count).map { range[$0] })
+        case .range(let range):
+            try fit(range.count, rows)
+            column = .int((0..<range.count).map { range[$0] })
         case .series(let series): column = series.column
         case .set: throw Failure(.typeError, "a set cannot stand beside a column")
         case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .dict, .slice,
             .iterator, .frame, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             return .scalar(value)
         }
-        guard column.count == rows else {
-            throw Failure(.valueError, "operands could not be broadcast together: \(rows) rows and \(column.count)")
-        }
+        try fit(column.count, rows)
         return .column(column)
+    }
+
+    private func fit(_ count: Int, _ rows: Int) throws(Failure) {
+        guard count == rows else { throw Failure(.valueError, "operands could not be broadcast together: \(rows) rows and \(count)") }
     }
 
     /// Two series: labels are aligned first, flags as objects; the name stays where both agree.

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Kernels
 import Plan
 import Values
 
@@ -239,8 +240,7 @@ struct Paired {
     init(_ x: [Double], _ y: [Double]) {
         let mx = Moments.mean(x), my = Moments.mean(y)
         let dx = x.map { $0 - mx }, dy = y.map { $0 - my }
-        func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-        (xx, yy, xy, count) = (product(dx, dx), product(dy, dy), product(dx, dy), x.count)
+        (xx, yy, xy, count) = (Moments.product(dx, dx), Moments.product(dy, dy), Moments.product(dx, dy), x.count)
     }
 
     func covariance(ddof: Int) -> Double { count > ddof ? xy * (1 / Double(count - ddof)) : .nan }

@@ -52,14 +52,14 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension Text {
     /// The text that `body` writes.
-    static func build(bytes: Int = 0, _ body: (inout TextBuilder) throws(Failure) -> Void) throws(Failure) -> Text {
+    public static func build(bytes: Int = 0, _ body: (inout TextBuilder) throws(Failure) -> Void) throws(Failure) -> Text {
         var builder = TextBuilder(rows: 0, bytes: bytes)
         try body(&builder)
         return builder.finishText()
     }
 
     /// The text that `body` writes, for bodies that cannot fail.
-    static func written(bytes: Int = 0, _ body: (inout TextBuilder) -> Void) -> Text {
+    public static func written(bytes: Int = 0, _ body: (inout TextBuilder) -> Void) -> Text {
         var builder = TextBuilder(rows: 0, bytes: bytes)
         body(&builder)
         return builder.finishText()

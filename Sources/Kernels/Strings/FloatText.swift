@@ -1,123 +1,63 @@
-import Glibc
 import Values
 
-/// The decimal digits of a finite double: its value is 0.d₁d₂d₃… × 10^`point`.
-struct Decimal {
-    var digits: [UInt8]
-    var point: Int
-
-    /// The fewest digits that read back as `x`.
-    init(shortest x: Double) {
-        self.init(parsing: x.magnitude.description)
+/// Calls `body` with Python's `repr` of a float: the fewest digits that read back, an exponent from 1e16 and below 1e-4.
+///
+/// Swift finds the same digits but lays them out differently.
+func withFloatText(_ x: Double, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if x.isNaN { return emit("nan", body) }
+    if x.isInfinite { return emit(x < 0 ? "-inf" : "inf", body) }
+    if x.magnitude < 1e15, let whole = Int(exactly: x), whole != 0 || x.sign == .plus {
+        return withDecimalText(whole, suffix: ".0", body)
     }
+    var text = x.description
+    text.withUTF8 { layOut($0, body) }
+}
 
-    /// `x` correctly rounded to `count` significant digits, halves to even.
-    init(_ x: Double, significant count: Int) {
-        self.init(parsing: printed(x.magnitude, precision: count - 1, conversion: "e"))
-    }
-
-    private init(parsing text: String) {
-        digits = []
-        point = 0
-        var exponent = 0
-        var seenPoint = false
-        var bytes = text.utf8.makeIterator()
-        while let byte = bytes.next() {
-            switch byte {
-            case UInt8(ascii: "."): seenPoint = true
-            case UInt8(ascii: "e"):
-                var rest = ""
-                while let more = bytes.next() { rest.unicodeScalars.append(Unicode.Scalar(more)) }
-                exponent = Int(rest) ?? 0
-            default:
-                digits.append(byte)
-                if !seenPoint { point += 1 }
-            }
+/// Calls `body` with the decimal digits of an integer and what follows them.
+func withDecimalText(_ value: Int, suffix: StaticString = "", _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let size = 20 + suffix.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { buffer in
+        for at in 0..<suffix.utf8CodeUnitCount { buffer[20 + at] = suffix.utf8Start[at] }
+        var rest = value.magnitude
+        var at = 20
+        repeat {
+            at -= 1
+            buffer[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        if value < 0 {
+            at -= 1
+            buffer[at] = UInt8(ascii: "-")
         }
-        point += exponent
-        dropZeros()
-    }
-
-    private mutating func dropZeros() {
-        let leading = digits.prefix { $0 == UInt8(ascii: "0") }.count
-        digits.removeFirst(leading)
-        point -= leading
-        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-        if digits.isEmpty {
-            digits = [UInt8(ascii: "0")]
-            point = 1
-        }
+        body(UnsafeBufferPointer(rebasing: buffer[at..<size]))
     }
 }
 
-/// What C's `printf` makes of a double, under the C locale: correctly rounded for every precision.
-func printed(_ x: Double, precision: Int, conversion: Character, alternate: Bool = false) -> String {
-    let format = "%\(alternate ? "#" : "").\(max(precision, 0))\(conversion)"
-    return withVaList([x]) { arguments in
-        // 309 digits before the point, the precision after it, sign, point, exponent.
-        let capacity = max(precision, 0) + 330
-        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { buffer in
-            let written = vsnprintf(buffer.baseAddress, capacity, format, arguments)
-            return String(decoding: buffer.prefix(max(0, min(Int(written), capacity - 1))).lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        }
-    }
+private func emit(_ word: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    body(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
 }
 
-extension Decimal {
-    /// The digits laid out with a point, or with an exponent of at least two digits; `places` pads with zeros behind the point.
-    func layout(exponent: Bool, places: Int = 0, pointAlways: Bool = false, marker: UInt8 = UInt8(ascii: "e")) -> [UInt8] {
-        let point = exponent ? 1 : self.point
-        var out: [UInt8] = []
-        let zero = UInt8(ascii: "0")
-        if point <= 0 {
-            out.append(zero)
-        } else {
-            out += digits.prefix(point)
-            out += repeatElement(zero, count: max(0, point - digits.count))
-        }
-        var fraction = [UInt8](repeating: zero, count: max(0, -point)) + digits.dropFirst(max(0, point))
-        if fraction.count < places { fraction += repeatElement(zero, count: places - fraction.count) }
-        if !fraction.isEmpty || pointAlways { out.append(UInt8(ascii: ".")) }
-        out += fraction
-        if exponent { out += exponentSuffix(marker) }
-        return out
-    }
-
-    private func exponentSuffix(_ marker: UInt8) -> [UInt8] {
-        let value = point - 1
-        let size = String(value.magnitude)
-        return [marker, UInt8(ascii: value < 0 ? "-" : "+")] + (size.count < 2 ? [UInt8(ascii: "0")] : []) + Array(size.utf8)
-    }
+/// Swift's text of a finite number as Python lays it out; the two agree on plain notation up to sixteen digits before the point.
+private func layOut(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let isPlain = !text.contains(UInt8(ascii: "e")) && (text.firstIndex(of: UInt8(ascii: ".")) ?? text.count) <= 16
+    if isPlain { return body(text) }
+    let decimal = Decimal(parsing: text)
+    let exponent = decimal.point > 16 || decimal.point < -3
+    let digits = decimal.layout(exponent: exponent, places: exponent ? 0 : 1)
+    let sign: [UInt8] = text.first == UInt8(ascii: "-") ? [UInt8(ascii: "-")] : []
+    (sign + digits).withUnsafeBufferPointer(body)
 }
 
 extension TextBuilder {
-    /// `repr` and `str` of a float: the fewest digits that read back, an exponent from 1e16 and below 1e-4.
-    public mutating func append(repr x: Double) {
-        if x.isNaN { return append("nan") }
-        if x.isInfinite { return append(x < 0 ? "-inf" : "inf") }
-        if x.sign == .minus { append(byte: UInt8(ascii: "-")) }
-        let size = x.magnitude
-        if size < 1e15, let whole = Int(exactly: size) {
-            append(decimal: whole)
-            return append(".0")
-        }
-        let decimal = Decimal(shortest: size)
-        let exponent = decimal.point <= -4 || decimal.point > 16
-        let fraction = exponent ? 0 : 1
-        decimal.layout(exponent: exponent, places: fraction).withUnsafeBufferPointer { append($0) }
-    }
+    /// `repr` and `str` of a float.
+    public mutating func append(repr x: Double) { withFloatText(x) { append($0) } }
 
-    public mutating func append(decimal value: Int) {
-        if value < 0 { append(byte: UInt8(ascii: "-")) }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var rest = value.magnitude
-            var at = 20
-            repeat {
-                at -= 1
-                digits[at] = UInt8(ascii: "0") + UInt8(rest % 10)
-                rest /= 10
-            } while rest > 0
-            append(UnsafeBufferPointer(rebasing: digits[at...]))
-        }
-    }
+    public mutating func append(decimal value: Int) { withDecimalText(value) { append($0) } }
+}
+
+extension [UInt8] {
+    /// `repr` and `str` of a float.
+    public mutating func append(repr x: Double) { withFloatText(x) { append(contentsOf: $0) } }
+
+    public mutating func append(decimal value: Int) { withDecimalText(value) { append(contentsOf: $0) } }
 }

@@ -57,11 +57,11 @@ public enum SpanField: Sendable {
         }
     }
 
-    /// `Timedelta.total_seconds()` of a scalar: whole microseconds.
+    /// `Timedelta.total_seconds()` of a scalar: whole microseconds, summed in the order in which pandas sums them.
     public static func totalSeconds(_ span: Int) -> Double {
         let micro = Calendar.floored(span, by: 1000)
         let days = Calendar.floored(micro, by: 86_400_000_000)
         let rest = micro - days * 86_400_000_000
-        return Double((days * 86400 + rest / 1_000_000) * 1_000_000 + rest % 1_000_000) / 1_000_000
+        return Double(days * 86400 + rest / 1_000_000) + Double(rest % 1_000_000) / 1_000_000
     }
 }

@@ -1,9 +1,7 @@
-import Values
-
 /// numpy's float reductions, in numpy's order of additions so that the last bits agree.
-enum Moments {
+public enum Moments {
     /// numpy's pairwise summation.
-    static func sum(_ x: [Double]) -> Double { x.withUnsafeBufferPointer { sum($0) } }
+    public static func sum(_ x: [Double]) -> Double { x.withUnsafeBufferPointer { sum($0) } }
 
     private static func sum(_ x: UnsafeBufferPointer<Double>) -> Double {
         let n = x.count
@@ -34,9 +32,14 @@ enum Moments {
         return total
     }
 
-    static func mean(_ x: [Double]) -> Double { sum(x) / Double(x.count) }
+    /// NaN for no numbers.
+    /// The sum of products as a matrix product forms it: one after the other, each rounded once.
+    public static func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0.addingProduct($1.0, $1.1) } }
 
-    static func variance(_ x: [Double], ddof: Int) -> Double {
+    public static func mean(_ x: [Double]) -> Double { sum(x) / Double(x.count) }
+
+    /// The mean squared distance from the mean, over `ddof` fewer numbers than there are; NaN where none are left.
+    public static func variance(_ x: [Double], ddof: Int) -> Double {
         let mean = mean(x)
         let free = x.count - ddof
         let squares = sum(x.map { ($0 - mean) * ($0 - mean) })
@@ -45,7 +48,8 @@ enum Moments {
 }
 
 extension [Double] {
-    func median(skipping: Bool) -> Double {
+    /// The middle number; NaN for none, and for any NaN that is not skipped.
+    public func median(skipping: Bool) -> Double {
         let kept = filter { !$0.isNaN }
         if kept.isEmpty || !skipping && kept.count < count { return .nan }
         let sorted = kept.sorted()
@@ -53,8 +57,8 @@ extension [Double] {
         return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
     }
 
-    /// A quantile of sorted numbers by numpy's linear rule.
-    func quantile(ofSorted q: Double) -> Double {
+    /// A quantile of sorted numbers by numpy's linear rule; there must be a number.
+    public func quantile(ofSorted q: Double) -> Double {
         let place = q * Double(count - 1)
         let below = Int(place.rounded(.down))
         guard below + 1 < count else { return self[count - 1] }
