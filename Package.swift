@@ -15,6 +15,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Diagnostics"),
         .target(name: "Syntax", dependencies: ["Diagnostics"]),
         .target(name: "Grammar", dependencies: ["Syntax"]),
@@ -25,12 +26,17 @@ let package = Package(
         .target(name: "Plan", dependencies: ["Catalog", "Values", "Diagnostics"]),
         .target(name: "Semantics", dependencies: ["Syntax", "Catalog", "Plan", "Values", "Diagnostics"]),
         .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Display", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "SQLite", dependencies: ["Values", "Diagnostics", "CSQLite"]),
+        .target(name: "SQL", dependencies: ["Values"]),
+        .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Loading", dependencies: ["SQL", "SQLite", "Values", "Diagnostics"]),
+        .target(name: "SQLEngine", dependencies: ["Lowering", "Loading", "SQL", "SQLite", "Plan", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(
             name: "RePanda",
             dependencies: [
-                "Syntax", "Semantics", "Plan", "Interpreter", "Tables", "Values", "Diagnostics",
+                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "JSON", "Tables", "Values", "Diagnostics"]),
         .executableTarget(

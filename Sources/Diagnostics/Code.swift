@@ -70,6 +70,13 @@ public enum Code: String, CaseIterable, Sendable {
     case patternLimit = "RP6005"
     case inputLimit = "RP6006"
 
+    // Lowering to SQL: what the in-memory engine can do and SQLite is not asked to
+    case notLowered = "RP7001"
+    case syntaxNotLowered = "RP7002"
+    case typeNotLowered = "RP7003"
+    case rowsNotLowered = "RP7004"
+    case numberNotLowered = "RP7005"
+
     // Tables and data
     case unreadableFile = "RP8001"
     case malformedTable = "RP8002"

@@ -47,7 +47,7 @@ public struct Query: Sendable {
     /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset.
     public func run(budget: Budget = .standard) throws(Refusal) -> Answer {
         do {
-            return Answer(value: try Interpreter.run(program, on: frame, budget: budget), span: program.result.span)
+            return Answer(value: try Interpreter.run(program, on: frame, budget: budget), engine: .memory, span: program.result.span)
         } catch {
             throw Refusal([error.diagnostic])
         }
@@ -71,6 +71,8 @@ public struct Refusal: Error, Sendable {
 /// The value of a query and what it says as a verdict.
 public struct Answer: Sendable {
     public let value: Value
+    /// What computed it: never `auto`.
+    public let engine: Engine
     let span: Span
 
     /// Python's `bool(value)`, or nil where Python refuses to say (a Series, a frame).

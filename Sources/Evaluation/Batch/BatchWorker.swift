@@ -14,6 +14,8 @@ public final class BatchWorker {
     /// How every request is answered; the operator sets it.
     public struct Settings: Sendable {
         public var budget = Budget.standard
+        /// What runs the queries.
+        public var engine = Engine.memory
         /// The most bytes of one value's JSON.
         public var output = CanonicalLimits.standard
         /// The dialect of requests that name none.
@@ -61,7 +63,7 @@ public final class BatchWorker {
     private func respond(to request: Request) throws(Failed) {
         do throws(Refusal) {
             let query = try Query(request.query, on: table(request), warns: settings.warns, normalizing: settings.normalizes)
-            let answer = try query.run(budget: settings.budget)
+            let answer = try query.run(engine: settings.engine, budget: settings.budget)
             try write(answer, query.warnings, request)
         } catch {
             throw Failed(id: request.id, diagnostic: error.first, query: request.query)

@@ -10,13 +10,13 @@ struct EvaluatedJob: Sendable {
     let predictions: [UInt8]
     let progress: Double?
 
-    init(_ job: [Evaluator.Numbered], tables: TableCache, budget: Budget) {
+    init(_ job: [Evaluator.Numbered], tables: TableCache, settings: Evaluator.Settings) {
         var writer = JSONWriter()
         progress = job.last?.progress
         var tally = Tally()
         for numbered in job {
             do throws(Refusal) {
-                let prediction = try EvaluatedJob.predict(numbered, tables, budget)
+                let prediction = try EvaluatedJob.predict(numbered, tables, settings)
                 tally.add(prediction)
                 prediction.write(to: &writer)
             } catch {
@@ -29,12 +29,12 @@ struct EvaluatedJob: Sendable {
     }
 
     /// - Throws: where the item is no claim.
-    private static func predict(_ numbered: Evaluator.Numbered, _ tables: TableCache, _ budget: Budget) throws(Refusal) -> Prediction {
+    private static func predict(_ numbered: Evaluator.Numbered, _ tables: TableCache, _ settings: Evaluator.Settings) throws(Refusal) -> Prediction {
         switch numbered.item {
-        case .line(let line): predict(try record(line), numbered.number, tables, budget)
+        case .line(let line): predict(try record(line), numbered.number, tables, settings)
         case .document(let document):
-            predict(try ClaimRecord(document, at: JSONPointer([.index(numbered.number)])), numbered.number, tables, budget)
-        case .record(let record): predict(record, numbered.number, tables, budget)
+            predict(try ClaimRecord(document, at: JSONPointer([.index(numbered.number)])), numbered.number, tables, settings)
+        case .record(let record): predict(record, numbered.number, tables, settings)
         case .unanswered(let id, let label): Prediction(number: numbered.number, id: id, label: label, reported: nil, outcome: .noQuery)
         case .unreadable(let diagnostic): throw Refusal([diagnostic])
         }
@@ -46,14 +46,14 @@ struct EvaluatedJob: Sendable {
         return try ClaimRecord(document)
     }
 
-    private static func predict(_ record: ClaimRecord, _ number: Int, _ tables: TableCache, _ budget: Budget) -> Prediction {
-        Prediction(number: number, id: record.id, label: record.label, reported: record.reported, outcome: outcome(record, tables, budget))
+    private static func predict(_ record: ClaimRecord, _ number: Int, _ tables: TableCache, _ settings: Evaluator.Settings) -> Prediction {
+        Prediction(number: number, id: record.id, label: record.label, reported: record.reported, outcome: outcome(record, tables, settings))
     }
 
-    private static func outcome(_ record: ClaimRecord, _ tables: TableCache, _ budget: Budget) -> Outcome {
+    private static func outcome(_ record: ClaimRecord, _ tables: TableCache, _ settings: Evaluator.Settings) -> Outcome {
         let claim: Claim
         do { claim = try record.claim(tables: tables) } catch { return .failed(error) }
-        do { return .judged(try claim.verdict(budget: budget)) } catch { return Outcome(error) }
+        do { return .judged(try claim.verdict(engine: settings.engine, budget: settings.budget)) } catch { return Outcome(error) }
     }
 
     /// A record in a file of many is found by its line or its number.

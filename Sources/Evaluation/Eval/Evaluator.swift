@@ -7,6 +7,8 @@ import RePanda
 public struct Evaluator: Sendable {
     public struct Settings: Sendable {
         public var budget = Budget.standard
+        /// What runs the queries.
+        public var engine = Engine.memory
         public var threads = 1
         /// Whether a record that is no claim ends the evaluation.
         public var isStrict = false
@@ -76,9 +78,9 @@ public struct Evaluator: Sendable {
 
     private func evaluate(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> Tally {
         let collector = Collector(settings: settings, observer: observer)
-        let (tables, budget) = (self.tables, settings.budget)
+        let (tables, settings) = (self.tables, self.settings)
         let pool = OrderedPool<[Numbered], EvaluatedJob>(
-            threads: settings.threads, makeWorker: { { EvaluatedJob($0, tables: tables, budget: budget) } }, sink: { collector.add($0) })
+            threads: settings.threads, makeWorker: { { EvaluatedJob($0, tables: tables, settings: settings) } }, sink: { collector.add($0) })
         do throws(Diagnostic) {
             while !collector.isStopped, let job = try Evaluator.nextJob(next) { pool.submit(job) }
         } catch {

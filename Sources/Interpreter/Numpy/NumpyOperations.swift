@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Kernels
 import Values
 
 /// The receiver of `np.name(…)`.

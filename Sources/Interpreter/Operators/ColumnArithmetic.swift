@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Plan
 import Values
 
@@ -57,17 +58,17 @@ struct ColumnArithmetic {
         case .divide: return .float(combine(rows, a, b) { Double($0) / Double($1) })
         case .floorDivide:
             if b.contains(where: { $0 == 0 }) {
-                return .float(combine(rows, a, b) { $1 == 0 ? Double($0) / 0 : Double(Scalars.floored($0, $1).partialValue) })
+                return .float(combine(rows, a, b) { $1 == 0 ? Double($0) / 0 : Double(PythonIntegers.floored($0, $1).partialValue) })
             }
-            return .int(combine(rows, a, b) { Scalars.floored($0, $1).partialValue })
+            return .int(combine(rows, a, b) { PythonIntegers.floored($0, $1).partialValue })
         case .modulo:
             if b.contains(where: { $0 == 0 }) {
-                return .float(combine(rows, a, b) { $1 == 0 ? .nan : Double(Scalars.modulo(nonzero: $0, $1)) })
+                return .float(combine(rows, a, b) { $1 == 0 ? .nan : Double(PythonIntegers.modulo(nonzero: $0, $1)) })
             }
-            return .int(combine(rows, a, b) { Scalars.modulo(nonzero: $0, $1) })
+            return .int(combine(rows, a, b) { PythonIntegers.modulo(nonzero: $0, $1) })
         case .power:
             if b.contains(where: { $0 < 0 }) { throw Failure(.valueError, "integers to negative integer powers are not allowed") }
-            return .int(combine(rows, a, b) { Scalars.wrappingPower($0, $1) })
+            return .int(combine(rows, a, b) { PythonIntegers.wrappingPower($0, $1) })
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported
         }
     }
@@ -78,9 +79,9 @@ struct ColumnArithmetic {
         case .subtract: return .float(combine(rows, a, b) { $0 - $1 })
         case .multiply: return .float(combine(rows, a, b) { $0 * $1 })
         case .divide: return .float(combine(rows, a, b) { $0 / $1 })
-        case .floorDivide: return .float(combine(rows, a, b) { Math.floorDivide($0, $1) })
-        case .modulo: return .float(combine(rows, a, b) { Math.modulo($0, $1) })
-        case .power: return .float(combine(rows, a, b) { Math.pow($0, $1) })
+        case .floorDivide: return .float(combine(rows, a, b) { PythonMath.floorDivide($0, $1) })
+        case .modulo: return .float(combine(rows, a, b) { PythonMath.modulo($0, $1) })
+        case .power: return .float(combine(rows, a, b) { PythonMath.pow($0, $1) })
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported
         }
     }

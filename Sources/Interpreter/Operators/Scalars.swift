@@ -94,49 +94,21 @@ enum Scalars {
 
     private static func floorDivide(_ a: Int, _ b: Int) throws(Failure) -> Value {
         guard b != 0 else { throw divisionByZero }
-        return try exact(floored(a, b))
-    }
-
-    /// Floor division; overflow only for the least integer by -1.
-    static func floored(_ a: Int, _ b: Int) -> (partialValue: Int, overflow: Bool) {
-        let (quotient, overflow) = a.dividedReportingOverflow(by: b)
-        guard !overflow else { return (quotient, true) }
-        return (quotient &* b != a && (a < 0) != (b < 0) ? quotient - 1 : quotient, false)
-    }
-
-    /// Python's modulo: the result has the divisor's sign.
-    static func modulo(nonzero a: Int, _ b: Int) -> Int {
-        guard b != -1 else { return 0 }
-        let rest = a % b
-        return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest
+        return try exact(PythonIntegers.floored(a, b))
     }
 
     private static func modulo(_ a: Int, _ b: Int) throws(Failure) -> Int {
         guard b != 0 else { throw Failure(.zeroDivision, "integer modulo by zero") }
-        return modulo(nonzero: a, b)
+        return PythonIntegers.modulo(nonzero: a, b)
     }
 
     private static func power(_ base: Int, _ exponent: Int) throws(Failure) -> Value {
         guard exponent >= 0 else {
             guard base != 0 else { throw Failure(.zeroDivision, "0.0 cannot be raised to a negative power") }
-            return .float(Math.pow(Double(base), Double(exponent)))
+            return .float(PythonMath.pow(Double(base), Double(exponent)))
         }
-        guard let result = integerPower(base, exponent) else { throw beyond64Bits }
+        guard let result = PythonIntegers.integerPower(base, exponent) else { throw beyond64Bits }
         return .int(result)
-    }
-
-    /// Nil beyond 64 bits.
-    static func integerPower(_ base: Int, _ exponent: Int) -> Int? {
-        if base == 0 || base == 1 { return exponent == 0 ? 1 : base }
-        if base == -1 { return exponent % 2 == 0 ? 1 : -1 }
-        guard exponent < 64 else { return nil }
-        var result = 1
-        for _ in 0..<exponent {
-            let (product, overflow) = result.multipliedReportingOverflow(by: base)
-            guard !overflow else { return nil }
-            result = product
-        }
-        return result
     }
 
     private static func shiftLeft(_ a: Int, _ b: Int) throws(Failure) -> Value {
@@ -158,8 +130,8 @@ enum Scalars {
         case .subtract: .numpyInt(a &- b)
         case .multiply: .numpyInt(a &* b)
         case .divide: .numpyFloat(Double(a) / Double(b))
-        case .floorDivide: .numpyInt(b == 0 ? 0 : floored(a, b).partialValue)
-        case .modulo: .numpyInt(b == 0 ? 0 : modulo(nonzero: a, b))
+        case .floorDivide: .numpyInt(b == 0 ? 0 : PythonIntegers.floored(a, b).partialValue)
+        case .modulo: .numpyInt(b == 0 ? 0 : PythonIntegers.modulo(nonzero: a, b))
         case .power: .numpyInt(try numpyPower(a, b))
         case .bitAnd: .numpyInt(a & b)
         case .bitOr: .numpyInt(a | b)
@@ -172,17 +144,7 @@ enum Scalars {
 
     static func numpyPower(_ base: Int, _ exponent: Int) throws(Failure) -> Int {
         guard exponent >= 0 else { throw Failure(.valueError, "integers to negative integer powers are not allowed") }
-        return wrappingPower(base, exponent)
-    }
-
-    static func wrappingPower(_ base: Int, _ exponent: Int) -> Int {
-        var (result, factor, left) = (1, base, exponent)
-        while left > 0 {
-            if left & 1 == 1 { result = result &* factor }
-            factor = factor &* factor
-            left >>= 1
-        }
-        return result
+        return PythonIntegers.wrappingPower(base, exponent)
     }
 
     private static func pythonFloats(_ symbol: BinaryOperator, _ a: Double, _ b: Double, _ left: Value, _ right: Value) throws(Failure) -> Value {
@@ -195,10 +157,10 @@ enum Scalars {
             return .float(a / b)
         case .floorDivide:
             guard b != 0 else { throw Failure(.zeroDivision, "float floor division by zero") }
-            return .float(Math.floorDivide(a, b))
+            return .float(PythonMath.floorDivide(a, b))
         case .modulo:
             guard b != 0 else { throw Failure(.zeroDivision, "float modulo") }
-            return .float(Math.modulo(a, b))
+            return .float(PythonMath.modulo(a, b))
         case .power: return .float(try pythonPower(a, b))
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported(symbol, left, right)
         }
@@ -207,7 +169,7 @@ enum Scalars {
     private static func pythonPower(_ a: Double, _ b: Double) throws(Failure) -> Double {
         if a == 0, b < 0 { throw Failure(.zeroDivision, "0.0 cannot be raised to a negative power") }
         if a < 0, a.isFinite, b.isFinite, b != b.rounded() { throw Failure(.unsupportedValue, "a complex number is not supported") }
-        let result = Math.pow(a, b)
+        let result = PythonMath.pow(a, b)
         if result.isInfinite, a.isFinite, b.isFinite { throw Failure(.overflow, "numerical result out of range") }
         return result
     }
@@ -218,9 +180,9 @@ enum Scalars {
         case .subtract: .numpyFloat(a - b)
         case .multiply: .numpyFloat(a * b)
         case .divide: .numpyFloat(a / b)
-        case .floorDivide: .numpyFloat(Math.floorDivide(a, b))
-        case .modulo: .numpyFloat(Math.modulo(a, b))
-        case .power: .numpyFloat(Math.pow(a, b))
+        case .floorDivide: .numpyFloat(PythonMath.floorDivide(a, b))
+        case .modulo: .numpyFloat(PythonMath.modulo(a, b))
+        case .power: .numpyFloat(PythonMath.pow(a, b))
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw unsupported(symbol, left, right)
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Plan
 import Values
 
@@ -82,10 +83,10 @@ extension Times {
 
     /// numpy divides a span by no span to 0; nil for NaT.
     static func floorDivide(_ a: Int, _ b: Int) -> Int? {
-        isMissing(a, b) ? nil : b == 0 ? 0 : Scalars.floored(a, b).partialValue
+        isMissing(a, b) ? nil : b == 0 ? 0 : PythonIntegers.floored(a, b).partialValue
     }
 
     static func modulo(_ a: Int, _ b: Int) -> Int {
-        isMissing(a, b) || b == 0 ? Column.missingTime : Scalars.modulo(nonzero: a, b)
+        isMissing(a, b) || b == 0 ? Column.missingTime : PythonIntegers.modulo(nonzero: a, b)
     }
 }

@@ -129,7 +129,7 @@ enum Times {
         case .divide, .floorDivide, .modulo:
             guard b != 0 else { throw Failure(.zeroDivision, "integer division or modulo by zero") }
             if symbol == .divide { return .float(Double(a) / Double(b)) }
-            return symbol == .modulo ? .timedelta(Scalars.modulo(nonzero: a, b)) : .int(Scalars.floored(a, b).partialValue)
+            return symbol == .modulo ? .timedelta(PythonIntegers.modulo(nonzero: a, b)) : .int(PythonIntegers.floored(a, b).partialValue)
         case .multiply, .power, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: return nil
         }
     }
@@ -151,7 +151,7 @@ enum Times {
     /// A number beside `%` counts nanoseconds.
     static func modulo(_ a: Int, nonzero factor: Double) throws(Failure) -> Int {
         guard factor != 0 else { throw Failure(.zeroDivision, "integer division or modulo by zero") }
-        return factor.isNaN ? Column.missingTime : try rounded(Math.modulo(Double(a), factor))
+        return factor.isNaN ? Column.missingTime : try rounded(PythonMath.modulo(Double(a), factor))
     }
 
     private static func rounded(_ nanoseconds: Double) throws(Failure) -> Int {

@@ -22,12 +22,12 @@ public struct Claim: Sendable {
     ///
     /// - Throws: what compiling and running the query throw; `ambiguousTruth` where the value is a Series, a frame, or an array of more than
     ///   one element.
-    public func verify(budget: Budget = .standard) throws(Refusal) -> Judgement {
+    public func verify(engine: Engine = .memory, budget: Budget = .standard) throws(Refusal) -> Judgement {
         let compiled = try Query(query, on: table)
-        let answer = try compiled.run(budget: budget)
+        let answer = try compiled.run(engine: engine, budget: budget)
         let (truth, doubts) = try answer.judged()
         return Judgement(
-            verdict: truth ? .entailed : .refuted, value: answer.value, warnings: table.warnings + compiled.warnings + doubts,
+            verdict: truth ? .entailed : .refuted, value: answer.value, engine: answer.engine, warnings: table.warnings + compiled.warnings + doubts,
             evidence: Evidence(of: compiled, budget: budget))
     }
 }
@@ -36,8 +36,8 @@ extension Claim {
     /// The verdict alone, for evaluations that judge many claims.
     ///
     /// - Throws: as `verify`.
-    public func verdict(budget: Budget = .standard) throws(Refusal) -> Verdict {
-        try Query(query, on: table, warns: false, normalizing: true).run(budget: budget).judged().verdict ? .entailed : .refuted
+    public func verdict(engine: Engine = .memory, budget: Budget = .standard) throws(Refusal) -> Verdict {
+        try Query(query, on: table, warns: false, normalizing: true).run(engine: engine, budget: budget).judged().verdict ? .entailed : .refuted
     }
 }
 
@@ -52,6 +52,8 @@ public struct Judgement: Sendable {
     public let verdict: Verdict
     /// The query's value.
     public let value: Value
+    /// What computed it.
+    public let engine: Engine
     public let warnings: [Diagnostic]
     public let evidence: Evidence
 }

@@ -40,6 +40,9 @@ struct BatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The most bytes of tables to keep in memory.", valueName: "bytes"))
     var maxCacheBytes = 1 << 30
 
+    @OptionGroup
+    var engine: EngineOption
+
     @OptionGroup(title: "Budgets of each request")
     var budgets: BudgetOptions
 
@@ -60,6 +63,7 @@ struct BatchCommand: ParsableCommand {
     private var settings: BatchWorker.Settings {
         var settings = BatchWorker.Settings()
         settings.budget = budgets.budget
+        settings.engine = engine.engine
         settings.output = budgets.canonical
         settings.dialect = dialect
         settings.warns = warnings

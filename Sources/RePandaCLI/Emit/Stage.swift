@@ -6,7 +6,7 @@ import Syntax
 
 /// A stage of the compiler that can be looked at.
 enum Stage: String, CaseIterable, ExpressibleByArgument {
-    case tokens, ast, typed, plan
+    case tokens, ast, typed, plan, sql
 
     /// What the stage made of a query, as lines with their ends. The table is read only by the stages that know it.
     ///
@@ -17,6 +17,7 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
         case .ast: TreeDump.text(try Stage.parsed(Array(source.utf8)))
         case .typed: dumpTyped(try Query(source, on: table()).program) + "\n"
         case .plan: dumpPlan(try Query(source, on: table()).program) + "\n"
+        case .sql: try Query(source, on: table()).sql()
         }
     }
 

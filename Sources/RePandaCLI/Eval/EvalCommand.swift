@@ -51,6 +51,9 @@ struct EvalCommand: ParsableCommand {
     @OptionGroup
     var jobs: JobOptions
 
+    @OptionGroup
+    var engine: EngineOption
+
     @OptionGroup(title: "Budgets of each query")
     var budgets: BudgetOptions
 
@@ -90,6 +93,7 @@ struct EvalCommand: ParsableCommand {
     private func evaluator(_ output: AtomicFile?, _ progress: Progress) -> Evaluator {
         var settings = Evaluator.Settings()
         settings.budget = budgets.budget
+        settings.engine = engine.engine
         settings.threads = jobs.count
         settings.isStrict = strict
         let root = tabfact.map(TabFactSplit.tables) ?? tables ?? folder(of: records ?? "-")

@@ -39,6 +39,9 @@ struct QueryCommand: ParsableCommand {
     @OptionGroup
     var options: TableOptions
 
+    @OptionGroup
+    var engine: EngineOption
+
     @OptionGroup(title: "Budgets")
     var budgets: BudgetOptions
 
@@ -66,7 +69,7 @@ struct QueryCommand: ParsableCommand {
             let table = try loadedTable()
             let compiled = try Query(source, on: table)
             complaints.show(table.warnings + compiled.warnings)
-            value = try compiled.run(budget: budgets.budget).value
+            value = try compiled.run(engine: engine.engine, budget: budgets.budget).value
         } catch {
             throw complaints.refuse(error)
         }

@@ -38,6 +38,9 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that the claim's table path is relative to. (default: the folder of the claim's file)", valueName: "folder"))
     var tables: String?
 
+    @OptionGroup
+    var engine: EngineOption
+
     @OptionGroup(title: "Budgets")
     var budgets: BudgetOptions
 
@@ -65,7 +68,7 @@ struct VerifyCommand: ParsableCommand {
 
     private func judge(_ record: ClaimRecord) throws -> Judgement {
         do throws(Refusal) {
-            return try loaded(record).verify(budget: budgets.budget)
+            return try loaded(record).verify(engine: engine.engine, budget: budgets.budget)
         } catch {
             try refuse(error, record: record, status: ExitStatus(error.first.code))
         }

@@ -3,15 +3,15 @@
 #endif
 
 /// Python's rules for floats.
-enum Math {
-    static func pow(_ a: Double, _ b: Double) -> Double {
+public enum PythonMath {
+    public static func pow(_ a: Double, _ b: Double) -> Double {
         #if canImport(Glibc)
             Glibc.pow(a, b)
         #endif
     }
 
     /// The result has the divisor's sign; 0 divisors give NaN, as numpy's.
-    @inlinable static func modulo(_ a: Double, _ b: Double) -> Double {
+    public static func modulo(_ a: Double, _ b: Double) -> Double {
         guard b != 0 else { return .nan }
         let rest = fmod(a, b)
         if rest == 0 { return Double(signOf: b, magnitudeOf: 0) }
@@ -19,7 +19,7 @@ enum Math {
     }
 
     /// Floor division, rounded as CPython and numpy do; a 0 divisor gives infinity or NaN, as numpy's.
-    @inlinable static func floorDivide(_ a: Double, _ b: Double) -> Double {
+    public static func floorDivide(_ a: Double, _ b: Double) -> Double {
         guard b != 0 else { return a / b }
         let rest = modulo(a, b)
         let quotient = (a - rest) / b

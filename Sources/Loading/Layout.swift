@@ -1,0 +1,49 @@
+import Diagnostics
+import SQL
+import Values
+
+extension TableLayout {
+    /// How a frame stands in SQL.
+    ///
+    /// - Throws: `rowsNotLowered` for row labels that were read from the file.
+    public init(of frame: Frame) throws(Failure) {
+        guard case .range(let labels) = frame.index.labels, labels.start == 0, labels.step == 1 else {
+            throw Failure(.rowsNotLowered, "row labels that were read from the file are not lowered to SQL")
+        }
+        let names = ColumnNames(headers: frame.columns.values.map { $0.text?.string })
+        let columns = (0..<frame.columnCount).map { at in
+            Column(name: names.columns[at], label: frame.columns[at].text ?? .empty, facts: ColumnFacts(frame.column(at)))
+        }
+        self.init(name: "table", row: names.row, columns: columns, rowCount: frame.rowCount)
+    }
+}
+
+extension ColumnFacts {
+    init(_ column: Values.Column) {
+        switch column {
+        case .bool: self.init(cells: .bool, hasMissing: false)
+        case .int(let cells): self.init(cells: .int, hasMissing: false, bounds: ColumnFacts.bounds(cells))
+        case .float(let cells): self.init(cells: .float, hasMissing: cells.contains(where: \.isNaN))
+        case .text(let cells): self.init(cells: .text, hasMissing: cells.cells.contains(where: \.isMissing))
+        case .object(let cells): self.init(objects: cells)
+        case .timestamp(let cells): self.init(cells: .timestamp, hasMissing: cells.contains(Values.Column.missingTime))
+        case .timedelta(let cells): self.init(cells: .timedelta, hasMissing: cells.contains(Values.Column.missingTime))
+        }
+    }
+
+    private init(objects: [Value]) {
+        let isBool = objects.allSatisfy { cell in
+            switch cell {
+            case .bool: true
+            case .float(let number), .numpyFloat(let number): number.isNaN
+            default: false
+            }
+        }
+        self.init(cells: isBool ? .objectBool : .mixed, hasMissing: objects.contains(where: \.isMissing))
+    }
+
+    private static func bounds(_ cells: [Int]) -> ClosedRange<Int>? {
+        guard let least = cells.min(), let greatest = cells.max() else { return nil }
+        return least...greatest
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import SQL
+import Values
+
+extension Lowerer {
+    /// The statement of the whole query, and how its rows become the value.
+    func result(_ term: Term) throws(Failure) -> (Select, Shape) {
+        switch term {
+        case .none: return (Select(.null), .none)
+        case .cell(let cell): return (alone(cell.sql), .cell(cell.type))
+        case .series(let series): return result(series)
+        case .frame(let frame): return try result(frame)
+        case .items(let items): return try result(items)
+        case .record(let record): return try result(record)
+        case .display(let display, let items): return try result(display, items)
+        case .groups, .slice, .accessor, .operation, .lambda, .type, .module: throw refuse("\(term.description) as the value of a query")
+        }
+    }
+
+    /// A statement in parentheses needs none where it is all there is.
+    private func alone(_ expression: Expression) -> Select {
+        if case .rows(let select) = expression { select } else { Select(expression) }
+    }
+
+    private func labels(_ relation: Relation) -> ([Select.Output], Shape.LabelShape) {
+        let labels = relation.labels
+        let cells = labels.isRange ? [] : labels.cells
+        return (
+            cells.map { Select.Output($0.sql) },
+            Shape.LabelShape(types: cells.map(\.type), names: labels.names.map(\.value), isRange: labels.isRange)
+        )
+    }
+
+    private func result(_ series: SeriesTerm) -> (Select, Shape) {
+        let (outputs, shape) = labels(series.relation)
+        let select = series.relation.ordered(outputs + [Select.Output(series.cell.sql)])
+        return (select, .series(series.cell.type, name: series.name.value, shape))
+    }
+
+    private func result(_ frame: FrameTerm) throws(Failure) -> (Select, Shape) {
+        var (outputs, labels) = labels(frame.relation)
+        var columns: [Shape.Column] = []
+        for column in frame.columns {
+            guard let cell = column.cell else { throw mixed(column) }
+            outputs.append(Select.Output(cell.sql))
+            columns.append(Shape.Column(label: column.label.value, type: cell.type))
+        }
+        if outputs.isEmpty { outputs = [Select.Output(.null)] }
+        return (frame.relation.ordered(outputs), .frame(columns, labels))
+    }
+
+    private func result(_ items: ItemsTerm) throws(Failure) -> (Select, Shape) {
+        let select = items.relation.ordered([Select.Output(items.cell.sql)])
+        switch items.kind {
+        case .list: return (select, .list(items.cell.type))
+        case .array: return (select, .array(items.cell.type))
+        case .set: return (select, .set(items.cell.type))
+        case .index: return (select, .index(items.cell.type, name: items.name.value))
+        case .iterator: throw refuse("an iterator as the value of a query")
+        }
+    }
+
+    private func result(_ record: RecordTerm) throws(Failure) -> (Select, Shape) {
+        let cells = (record.name.map { [$0] } ?? []) + record.cells
+        guard !cells.isEmpty else { throw refuse("a row without cells") }
+        let shape = Shape.record(record.cells.map(\.type), labels: record.labels.map(\.value), name: record.name?.type, isObject: record.isObject)
+        return (Select(cells.map { Select.Output($0.sql) }), shape)
+    }
+
+    private func result(_ display: Term.Display, _ items: [Term]) throws(Failure) -> (Select, Shape) {
+        guard display != .set else { throw refuse("a set as the value of a query") }
+        var outputs: [Select.Output] = []
+        var shapes: [Shape] = []
+        for item in items {
+            guard case .cell(let cell) = item else { throw refuse("\(item.description) inside a list") }
+            outputs.append(Select.Output(cell.sql))
+            shapes.append(.cell(cell.type))
+        }
+        if outputs.isEmpty { outputs = [Select.Output(.null)] }
+        return (Select(outputs), .display(isTuple: display == .tuple, shapes))
+    }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import SQL
+
+extension Relation {
+    /// The rows as a source of their own, so that what follows sees neither its filters nor its slice; more columns can be added.
+    func nested(adding outputs: [Select.Output] = []) -> Relation {
+        var relation = self
+        let select = outputs.isEmpty ? ordered([]) : ordered([Select.Output(.all)] + outputs)
+        relation.source = .rows(select)
+        relation.conditions = []
+        relation.slice = nil
+        relation.depth += 1
+        return relation
+    }
+
+    /// The rows where all conditions are true.
+    func filtered(_ conditions: [Expression]) -> Relation {
+        var relation = slice == nil ? self : nested()
+        relation.conditions += conditions.filter { !relation.conditions.contains($0) }
+        relation.count = nil
+        relation.labels.isRange = false
+        return relation
+    }
+
+    /// `[offset..., count]` of the rows; both count from the first row.
+    func sliced(offset: Int, count wanted: Int?) -> Relation {
+        var relation = self
+        let before = slice ?? Slice(offset: 0, count: nil)
+        let left = before.count.map { max($0 - offset, 0) }
+        let (start, overflow) = before.offset.addingReportingOverflow(offset)
+        relation.slice = Slice(offset: overflow ? .max : start, count: [left, wanted].compactMap(\.self).min())
+        relation.count = count.map { rows in
+            let rest = max(rows - offset, 0)
+            return wanted.map { min($0, rest) } ?? rest
+        }
+        relation.most = min(most, wanted ?? most)
+        if offset > 0 { relation.labels.isRange = false }
+        return relation
+    }
+
+    /// The last rows, in their order.
+    func last(_ wanted: Int) -> Relation {
+        if let count { return sliced(offset: max(count - wanted, 0), count: nil) }
+        var reversed = slice == nil ? self : nested()
+        reversed.order = order.map(\.reversed)
+        var relation = reversed.sliced(offset: 0, count: wanted).nested()
+        relation.order = order
+        relation.labels.isRange = false
+        return relation
+    }
+
+    /// All but the last rows.
+    func dropping(last unwanted: Int) -> Relation? {
+        count.map { sliced(offset: 0, count: max($0 - unwanted, 0)) }
+    }
+
+    /// How many rows there are.
+    var size: Cell {
+        Cell(scalar(.countRows), .int, bounds: count.map { $0...$0 } ?? 0...most)
+    }
+
+    /// The rows in another order; the present order decides between equals.
+    func sorted(_ terms: [Ordering]) -> Relation {
+        var relation = slice == nil ? self : nested()
+        relation.order = terms + order.filter { !terms.contains($0) }
+        relation.isSorted = true
+        relation.labels.isRange = false
+        return relation
+    }
+
+    /// The one value of an aggregate over all rows, fed in their order where that matters.
+    func aggregate(_ cell: Cell, inOrder: Bool = false, _ make: (Expression) -> Expression) -> Expression {
+        guard inOrder, isSorted else { return scalar(make(cell.sql)) }
+        let rows = ordered([Select.Output(cell.sql, as: "value")])
+        return .rows(Select(make(.column("value")), from: .rows(rows)))
+    }
+}
+
+extension Lowerer {
+    /// The cell of one row by position, counted from the end where negative.
+    func element(_ relation: Relation, _ cell: Cell, at position: Int, orFail words: String? = nil) throws(Failure) -> Cell {
+        let failure = Failure(.indexError, words ?? "single positional indexer is out-of-bounds")
+        let fromStart = position >= 0 ? position : -(position + 1)
+        try checkCount(relation, above: fromStart, failure)
+        var row = relation
+        if position < 0 {
+            if relation.slice != nil { row = relation.nested() }
+            row.order = row.order.map(\.reversed)
+        }
+        return single(row.sliced(offset: fromStart, count: 1), cell)
+    }
+
+    /// The cell of the first row.
+    func single(_ relation: Relation, _ cell: Cell) -> Cell {
+        Cell(.rows(relation.ordered([Select.Output(cell.sql)])), cell.type, bounds: cell.bounds)
+    }
+
+    /// There must be more rows than so many.
+    func checkCount(_ relation: Relation, above position: Int, _ failure: Failure) throws(Failure) {
+        if let count = relation.count {
+            guard count > position else { throw reached(failure) }
+            return
+        }
+        guard position < relation.most else { throw reached(failure) }
+        let held: Expression = position == 0
+            ? .exists(relation.select(.integer(1))) : .binary(.greater, .rows(relation.select(.countRows)), .integer(position))
+        require(Select(held), orFail: failure)
+    }
+
+    // MARK: Filtering
+
+    /// The rows of a relation where a mask holds.
+    ///
+    /// - Throws: `rowsNotLowered` for a mask over rows that these are not among.
+    func filter(_ relation: Relation, by mask: SeriesTerm) throws(Failure) -> Relation {
+        guard relation.isWithin(mask.relation), mask.relation.labels.areUnique || relation.hasRows(of: mask.relation) else {
+            throw Failure(.rowsNotLowered, "a mask over other rows than those it filters is not lowered to SQL")
+        }
+        if mask.cell.type.canBeMissing {
+            let flags = Expression.binary(.equal, .countRows, .call("count", mask.cell.sql))
+            require(relation.select(flags), orFail: Failure(.valueError, "cannot mask with non-boolean array containing NA / NaN values"))
+        }
+        return relation.filtered(mask.cell.condition.conjuncts)
+    }
+
+    func filter(_ frame: FrameTerm, by mask: SeriesTerm) throws(Failure) -> FrameTerm {
+        let (pinned, cells) = try pin(frame.relation, mask, frame.columns.map(\.cell))
+        var out = frame
+        out.relation = try filter(pinned.relation, by: pinned)
+        for (at, cell) in cells.enumerated() { out.columns[at].cell = cell }
+        return out
+    }
+
+    func filter(_ series: SeriesTerm, by mask: SeriesTerm) throws(Failure) -> SeriesTerm {
+        let (pinned, cells) = try pin(series.relation, mask, [series.cell])
+        return SeriesTerm(relation: try filter(pinned.relation, by: pinned), cell: cells[0] ?? series.cell, name: series.name)
+    }
+
+    /// Makes columns of what is computed over windows, before a filter takes rows away from the windows.
+    ///
+    /// The mask comes back over the relation to filter.
+    private func pin(_ relation: Relation, _ mask: SeriesTerm, _ cells: [Cell?]) throws(Failure) -> (SeriesTerm, [Cell?]) {
+        guard mask.cell.sql.isWindowed || cells.contains(where: { $0?.sql.isWindowed == true }) else {
+            return (mask.relation.hasRows(of: relation) || !relation.isWithin(mask.relation) ? mask : SeriesTerm(relation: relation, cell: mask.cell, name: mask.name), cells)
+        }
+        guard relation.hasRows(of: mask.relation) else { throw Failure(.rowsNotLowered, "a mask over a window of other rows is not lowered to SQL") }
+        var outputs: [Select.Output] = []
+        func pinned(_ cell: Cell?) -> Cell? {
+            guard var cell, cell.sql.isWindowed else { return cell }
+            let name = freshName("value")
+            outputs.append(Select.Output(cell.sql, as: name))
+            cell.sql = .column(name)
+            return cell
+        }
+        let mine = pinned(mask.cell) ?? mask.cell
+        let others = cells.map(pinned)
+        return (SeriesTerm(relation: relation.nested(adding: outputs), cell: mine, name: mask.name), others)
+    }
+
+    /// A column name that no column of the table has.
+    func freshName(_ wanted: String) -> String {
+        freshNames += 1
+        var name = "\(wanted)_\(freshNames)"
+        while table.columns.contains(where: { $0.name.lowercased() == name.lowercased() }) { name += "_" }
+        return name
+    }
+}

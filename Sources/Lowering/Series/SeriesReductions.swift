@@ -1,0 +1,137 @@
+import Diagnostics
+import SQL
+import Values
+
+extension Lowerer {
+    /// The cells that are there.
+    func count(_ series: SeriesTerm) -> Cell {
+        guard series.cell.type.canBeMissing else { return series.relation.size }
+        return Cell(series.relation.scalar(.call("count", series.cell.sql)), .int, bounds: 0...series.relation.most)
+    }
+
+    func distinctCount(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        let cell = series.cell.settled
+        let distinct = Expression.call("count", [cell.sql], isDistinct: true)
+        let bounds = 0...series.relation.most
+        if try arguments.flag("dropna", default: true) || !cell.type.canBeMissing {
+            return Cell(series.relation.scalar(distinct), .int, bounds: bounds)
+        }
+        let gap = Expression.binary(.less, .call("count", cell.sql), .countRows)
+        return Cell(series.relation.scalar(.binary(.add, distinct, gap)), .int, bounds: bounds)
+    }
+
+    func isUnique(_ series: SeriesTerm) throws(Failure) -> Cell {
+        let cell = series.cell.settled
+        let repeated = series.relation.select(.integer(1)).grouped(by: [cell.sql], having: .binary(.greater, .countRows, .integer(1)))
+        return negated(Cell(.exists(repeated), .bool))
+    }
+
+    func sum(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        try arguments.allow()
+        let cell = series.cell.settled
+        switch cell.type.kind {
+        case .bool where !cell.type.canBeMissing: return truthCount(series)
+        case .int where !cell.type.canBeMissing: return integerSum(series, cell)
+        case .float, .int:
+            let sum = series.relation.aggregate(cell, inOrder: true) { .call("ifnull", .call("sum", $0), .real(0)) }
+            return Cell(sum, .float)
+        case .bool, .text, .timestamp, .timedelta: throw refuse("the sum of a \(cell.type.kind) column")
+        }
+    }
+
+    /// How many rows a mask holds for.
+    func truthCount(_ series: SeriesTerm) -> Cell {
+        let rows = series.cell.sql.isWindowed ? nil : series.relation.filtered(series.cell.condition.conjuncts)
+        let type = CellType(.int, isNumpy: true), bounds = 0...series.relation.most
+        if let rows { return Cell(rows.scalar(.countRows), type, bounds: bounds) }
+        return Cell(series.relation.scalar(.call("ifnull", .call("sum", series.cell.settled.sql), .integer(0))), type, bounds: bounds)
+    }
+
+    private func integerSum(_ series: SeriesTerm, _ cell: Cell) -> Cell {
+        let isThere = (series.relation.count ?? 0) > 0
+        let sum = series.relation.aggregate(cell) { isThere ? .call("sum", $0) : .call("ifnull", .call("sum", $0), .integer(0)) }
+        let bounds = cell.bounds.flatMap { $0.summed(series.relation.most) }
+        return Cell(sum, CellType(.int, isNumpy: true), bounds: bounds)
+    }
+
+    func mean(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        try floatReduction("avg", series, arguments)
+    }
+
+    /// A reduction to a float that is NaN where there is nothing to reduce.
+    func floatReduction(_ name: String, _ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        try arguments.allow()
+        let cell = series.cell.settled
+        guard cell.type.isNumber, cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the \(name) of a \(cell.type.kind) column") }
+        return Cell(series.relation.aggregate(cell, inOrder: true) { .call(name, $0) }, .float)
+    }
+
+    func extreme(_ series: SeriesTerm, largest: Bool, _ arguments: Arguments) throws(Failure) -> Cell {
+        try arguments.allow()
+        let cell = series.cell.settled
+        if cell.type.kind == .text { try checkOrders(series) }
+        guard cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the extreme of a column of objects") }
+        let isThere = (series.relation.count ?? 0) > 0 && !cell.type.canBeMissing
+        let type = CellType(cell.type.kind, isNumpy: cell.type.isNumpy, missing: isThere ? nil : .nan)
+        return Cell(series.relation.aggregate(cell) { .call(largest ? "max" : "min", $0) }, type, bounds: cell.bounds)
+    }
+
+    /// Text does not order with a gap beside it; gaps alone are no trouble.
+    func checkOrders(_ series: SeriesTerm) throws(Failure) {
+        guard series.cell.type.canBeMissing else { return }
+        let present = Expression.call("count", series.cell.sql)
+        require(
+            series.relation.select(.binary(.or, .binary(.equal, present, .countRows), .binary(.equal, present, .integer(0)))),
+            orFail: Failure(.typeError, "'<' not supported between instances of 'float' and 'str'"))
+    }
+
+    func quantified(_ series: SeriesTerm, _ arguments: Arguments, isAny: Bool) throws(Failure) -> Cell {
+        try arguments.allow()
+        let holds = truth(skipping: series.cell)
+        let condition = isAny ? holds : negated(holds)
+        guard !condition.sql.isWindowed else { throw refuse("any() and all() of a window") }
+        let rows = series.relation.filtered(condition.condition.conjuncts)
+        let found = Cell(.exists(rows.select(.integer(1))), CellType(.bool, isNumpy: true))
+        return isAny ? found : negated(found)
+    }
+
+    /// Gaps are left out: they neither hold nor fail. For `any` and `all` alike NULL must then decide nothing.
+    private func truth(skipping cell: Cell) -> Cell {
+        guard cell.type.missing == .nan else { return truth(cell) }
+        var present = cell
+        present.type.missing = nil
+        return truth(present)
+    }
+
+    /// The label of the first extreme cell.
+    func extremeLabel(_ series: SeriesTerm, largest: Bool, _ arguments: Arguments) throws(Failure) -> Cell {
+        try arguments.allow()
+        let cell = series.cell.settled
+        guard cell.type.isNumber, !cell.sql.isWindowed, cell.type.kind != .bool || cell.type.isNumpy else { throw refuse("the extreme of a \(cell.type.kind) column") }
+        let name = largest ? "argmax" : "argmin"
+        try checkCount(series.relation, above: 0, Failure(.valueError, "attempt to get \(name) of an empty sequence"))
+        let label = try label(series.relation)
+        let rows = cell.type.canBeMissing ? series.relation.filtered([.test(cell.sql, .isNotNull)]) : series.relation
+        var found = single(rows.sorted([Ordering(cell.sql, isDescending: largest)]).sliced(offset: 0, count: 1), label)
+        if cell.type.canBeMissing { found.type.missing = .nan }
+        return found
+    }
+}
+
+extension ClosedRange<Int> {
+    /// The bounds of a sum of at most so many such numbers.
+    func summed(_ count: Int) -> ClosedRange<Int>? {
+        let (low, under) = Swift.min(lowerBound, 0).multipliedReportingOverflow(by: count)
+        let (high, over) = Swift.max(upperBound, 0).multipliedReportingOverflow(by: count)
+        return under || over ? nil : low...high
+    }
+}
+
+extension Select {
+    func grouped(by keys: [Expression], having: Expression? = nil) -> Select {
+        var select = self
+        select.grouping = keys
+        select.having = having
+        return select
+    }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Kernels
+import SQLite
+
+extension AggregateFunction {
+    /// Every aggregate that lowered SQL may call. `sum` and `avg` stand in for SQLite's own: numpy adds floats in another order.
+    static let all: [AggregateFunction] = [
+        AggregateFunction("sum", 1) { Sum() },
+        AggregateFunction("avg", 1) { FloatReduction { $0.mean } },
+        AggregateFunction("median", 1) { FloatReduction { $0.cells.median(skipping: true) } },
+        AggregateFunction("stddev", 2) { FloatReduction { $0.variance(ddof: $1).squareRoot() } },
+        AggregateFunction("variance", 2) { FloatReduction { $0.variance(ddof: $1) } },
+    ]
+}
+
+/// Integers wrap as numpy's do; floats are added in numpy's order, gaps in their places.
+private final class Sum: Accumulator {
+    private var total = 0
+    private var count = 0
+    private var numbers: [Double] = []
+    private var isFloat = false
+
+    func add(_ arguments: [Datum]) throws(Failure) {
+        switch arguments[0] {
+        case .integer(let number):
+            total &+= number
+            count += 1
+            numbers.append(Double(number))
+        case .real(let number):
+            isFloat = true
+            count += 1
+            numbers.append(number)
+        case .null, .text: numbers.append(.nan)
+        }
+    }
+
+    func value() throws(Failure) -> Datum {
+        guard count > 0 else { return .null }
+        return isFloat ? .real(MaskedNumbers(numbers).sum) : .integer(total)
+    }
+}
+
+/// A reduction of numbers to a float, NULL where it is NaN.
+private final class FloatReduction: Accumulator {
+    private var numbers: [Double] = []
+    private var option = 0
+    private let reduce: (MaskedNumbers, Int) -> Double
+
+    init(_ reduce: @escaping (MaskedNumbers) -> Double) { self.reduce = { numbers, _ in reduce(numbers) } }
+
+    init(_ reduce: @escaping (MaskedNumbers, Int) -> Double) { self.reduce = reduce }
+
+    func add(_ arguments: [Datum]) throws(Failure) {
+        numbers.append(arguments[0].number ?? .nan)
+        if arguments.count > 1 { option = arguments[1].integer ?? 0 }
+    }
+
+    func value() throws(Failure) -> Datum { .real(reduce(MaskedNumbers(numbers), option)) }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Kernels
+import SQLite
+import Values
+
+extension ScalarFunction {
+    /// Python's methods of texts, where SQL's own differ: SQL's `lower` knows ASCII only.
+    static let texts: [ScalarFunction] = [
+        text("lower") { $0.lower() },
+        text("upper") { $0.upper() },
+        text("strip") { $0.strip() },
+        text("lstrip") { $0.lstrip() },
+        text("rstrip") { $0.rstrip() },
+        text("strip", of: 2) { $0.strip($1) },
+        text("lstrip", of: 2) { $0.lstrip($1) },
+        text("rstrip", of: 2) { $0.rstrip($1) },
+        ScalarFunction("length", 1) { arguments throws(Failure) in arguments[0].text.map { .integer($0.length) } ?? .null },
+        ScalarFunction("python_order", 2) { arguments throws(Failure) in try order(arguments[0], arguments[1]) },
+    ]
+
+    private static func text(_ name: String, _ body: @escaping @Sendable (Text) -> Text) -> ScalarFunction {
+        ScalarFunction(name, 1) { arguments throws(Failure) in arguments[0].text.map { .text(body($0)) } ?? .null }
+    }
+
+    private static func text(_ name: String, of arity: Int, _ body: @escaping @Sendable (Text, Text) -> Text) -> ScalarFunction {
+        ScalarFunction(name, arity) { arguments throws(Failure) in
+            guard let text = arguments[0].text, let other = arguments[1].text else { return .null }
+            return .text(body(text, other))
+        }
+    }
+
+    /// -1, 0 or 1; a gap does not order with text.
+    private static func order(_ left: Datum, _ right: Datum) throws(Failure) -> Datum {
+        guard let a = left.text, let b = right.text else {
+            let names = [left, right].map { $0.text == nil ? "float" : "str" }
+            throw Failure(.typeError, "'<' not supported between instances of '\(names[0])' and '\(names[1])'")
+        }
+        return .integer(a == b ? 0 : a < b ? -1 : 1)
+    }
+}
