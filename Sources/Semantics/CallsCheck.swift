@@ -108,7 +108,7 @@ extension Checker {
     private func moduleFunction(_ module: Module, _ name: Name, _ owner: Node, _ arguments: [Argument], _ span: Span) -> Node {
         let receiver = Checker.receiver(of: module)
         if let operation = Checker.operation(named: name.text, of: module), !operation.facts.isProperty { return function(operation, arguments, span) }
-        if let type = Checker.moduleTypes[name.text] {
+        if let type = module.type(name.text) {
             let callee = Node(.constant(.type(type)), type: .type, span: name.span)
             return Node(.call(callee, lower(arguments)), type: .dynamic, span: span)
         }

@@ -10,13 +10,6 @@ extension Checker {
         "int": .int, "float": .float, "str": .str, "bool": .bool, "list": .list, "tuple": .tuple, "set": .set, "dict": .dict, "range": .range,
     ]
 
-    /// Types as modules name them.
-    static let moduleTypes: [String: PythonType] = [
-        "Series": .series, "DataFrame": .frame, "Index": .index, "Timestamp": .timestamp, "Timedelta": .timedelta, "ndarray": .array,
-        "int64": .numpyInt, "int_": .numpyInt, "float64": .numpyFloat, "bool_": .numpyBool, "integer": .numpyInteger,
-        "floating": .numpyFloating, "number": .numpyNumber, "date": .date, "time": .time, "datetime": .datetime,
-    ]
-
     static func receiver(of module: Module) -> Receiver {
         switch module {
         case .pandas: .pandas
@@ -45,6 +38,7 @@ extension Checker {
         case .module(let module): Node(.constant(.module(module)), type: .module(module), span: span)
         case .operation(let operation): functionValue(operation, span)
         case .type(let type): Node(.constant(.type(type)), type: .type, span: span)
+        case .constant(let value): Node(.constant(value), type: .dynamic, span: span)
         }
     }
 
@@ -128,18 +122,28 @@ extension Checker {
     }
 
     func unknown(_ name: Name, of receiver: Receiver, _ type: StaticType, _ span: Span) -> Node {
+        let owner = if receiver == .standard { type.label } else { receiver.label }
         if receiver.hasOutside(name.text) {
-            return fail(Diagnostic(.unsupportedOperation, "'\(name.text)' of \(receiver.label) is not supported", at: name.span), at: span)
+            return fail(Diagnostic(.unsupportedOperation, "'\(name.text)' of \(owner) is not supported", at: name.span), at: span)
         }
-        var candidates = receiver.names
-        if case .frame(let frame) = type { candidates += frame.columns?.map(\.label) ?? [] }
-        let near = NearNames.find(name.text, among: candidates)
+        let near = NearNames.find(name.text, among: candidates(receiver, type))
         return fail(
             Diagnostic(
-                .unknownAttribute, "\(receiver.label) has no attribute '\(name.text)'", at: name.span,
+                .unknownAttribute, "\(owner) has no attribute '\(name.text)'", at: name.span,
                 helps: near.isEmpty ? [] : ["did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?"],
                 suggestions: near.map { Diagnostic.Suggestion("did you mean '\($0)'?", span: name.span, replacement: $0) }),
             at: span)
+    }
+
+    /// What the writer may have meant: operations, columns, or the members of the module alone.
+    private func candidates(_ receiver: Receiver, _ type: StaticType) -> [String] {
+        switch type {
+        case .frame(let frame): receiver.names + (frame.columns?.map(\.label) ?? [])
+        case .module(let module): receiver.names.filter { Checker.operation(named: $0, of: module) != nil }
+        case .dynamic, .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .series, .groupBy, .index, .array, .list, .tuple,
+            .set, .dict, .function, .type, .slice, .accessor:
+            receiver.names
+        }
     }
 
     /// `df.crowd`
@@ -171,7 +175,7 @@ extension Checker {
 
     /// `pd.name`, `np.name`: a type, a function taken as a value, or a constant.
     private func member(_ name: Name, of module: Module, _ owner: Node, _ span: Span) -> Node {
-        if let type = Checker.moduleTypes[name.text] { return Node(.constant(.type(type)), type: .type, span: span) }
+        if let type = module.type(name.text) { return Node(.constant(.type(type)), type: .type, span: span) }
         if let operation = Checker.operation(named: name.text, of: module), !operation.facts.isProperty {
             return functionValue(operation, span)
         }

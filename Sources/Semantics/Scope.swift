@@ -10,6 +10,7 @@ struct Scope {
         case module(Module)
         case operation(Catalog.Operation)
         case type(PythonType)
+        case constant(Value)
     }
 
     private var names: [String: Meaning]

@@ -14,7 +14,7 @@ extension Checker {
         case .expression(let expression): .evaluate(check(expression))
         case .assign(let targets, let value): assign(targets, value)
         case .augmented(let target, let symbol, let value): augment(target, symbol, value)
-        case .importing(let module, let name, let alias): importing(module, name, alias, statement.span)
+        case .importing(let imports): importing(imports, statement.span)
         case .conditional(let condition, let body, let otherwise): conditional(condition, body, otherwise)
         case .loop(let target, let source, let body): loop(target, source, body)
         case .assert(let expression): .assert(truth(expression))
@@ -134,25 +134,28 @@ extension Checker {
     ]
 
     /// The modules whose functions the language has anyway; importing one only names it.
-    private func importing(_ module: Name, _ name: Name?, _ alias: Name?, _ span: Span) -> Step.Kind {
-        guard let known = Checker.modules[module.text] else {
-            _ = fail(Diagnostic(.unknownModule, "no module '\(module.text)' can be imported", at: module.span), at: span)
-            return .pass
-        }
-        guard let name else {
-            scope.bind((alias ?? module).text, to: .module(known))
-            return .pass
-        }
-        guard let meaning = member(name.text, of: known) else {
-            _ = fail(Diagnostic(.unknownAttribute, "'\(module.text)' has no '\(name.text)' here", at: name.span), at: span)
-            return .pass
-        }
-        scope.bind((alias ?? name).text, to: meaning)
+    private func importing(_ imports: [Statement.Import], _ span: Span) -> Step.Kind {
+        for each in imports { importing(each, span) }
         return .pass
     }
 
+    private func importing(_ statement: Statement.Import, _ span: Span) {
+        let module = statement.module
+        guard let known = Checker.modules[module.text] else {
+            _ = fail(Diagnostic(.unknownModule, "no module '\(module.text)' can be imported", at: module.span), at: span)
+            return
+        }
+        guard let name = statement.name else { return scope.bind((statement.alias ?? module).text, to: .module(known)) }
+        guard let meaning = member(name.text, of: known) else {
+            _ = unknown(name, of: Checker.receiver(of: known), .module(known), span)
+            return
+        }
+        scope.bind((statement.alias ?? name).text, to: meaning)
+    }
+
     private func member(_ name: String, of module: Module) -> Scope.Meaning? {
-        if let type = Checker.moduleTypes[name] { return .type(type) }
+        if let type = module.type(name) { return .type(type) }
+        if let constant = module.constant(name) { return .constant(constant) }
         return Checker.operation(named: name, of: module).map(Scope.Meaning.operation)
     }
 }

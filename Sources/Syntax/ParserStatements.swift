@@ -151,10 +151,9 @@ extension Parser {
 
     private mutating func importing() throws(Stop) -> Statement.Kind {
         advance()
-        let module = try dottedName()
-        let alias = try alias()
-        if isAt(.comma) { throw fail(.unsupportedSyntax, "several modules in one 'import' are not supported", token.span) }
-        return .importing(module: module, name: nil, alias: alias)
+        var imports: [Statement.Import] = []
+        repeat { imports.append(Statement.Import(module: try dottedName(), name: nil, alias: try alias())) } while accept(.comma)
+        return .importing(imports)
     }
 
     private mutating func alias() throws(Stop) -> Name? {
@@ -169,13 +168,13 @@ extension Parser {
         try expect(.keyword(.import))
         if isAt(.multiply) { throw fail(.unsupportedSyntax, "'import *' is not supported", token.span) }
         let parenthesised = accept(.openParenthesis)
-        let imported = try name()
-        let alias = try alias()
-        let isLast = parenthesised && peek(1) == .symbol(.closeParenthesis)
-        if isAt(.comma), !isLast { throw fail(.unsupportedSyntax, "several names in one 'import' are not supported", token.span) }
-        _ = accept(.comma)
+        var imports: [Statement.Import] = []
+        repeat {
+            if parenthesised, !imports.isEmpty, isAt(.closeParenthesis) { break }
+            imports.append(Statement.Import(module: module, name: try name(), alias: try alias()))
+        } while accept(.comma)
         if parenthesised { try expect(.closeParenthesis) }
-        return .importing(module: module, name: imported, alias: alias)
+        return .importing(imports)
     }
 
     private mutating func delete() throws(Stop) -> Statement.Kind {

@@ -47,7 +47,7 @@ public struct Printer {
         case .expression(let value): bare(value)
         case .assign(let targets, let value): (targets + [value]).map(bare).joined(separator: " = ")
         case .augmented(let target, let symbol, let value): "\(bare(target)) \(symbol.rawValue)= \(bare(value))"
-        case .importing(let module, let name, let alias): importing(module, name, alias)
+        case .importing(let imports): importing(imports)
         case .assert(let condition): "assert \(text(condition, .conditional))"
         case .delete(let targets): "del \(deleted(targets))"
         case .pass: "pass"
@@ -57,10 +57,10 @@ public struct Printer {
         }
     }
 
-    private func importing(_ module: Name, _ name: Name?, _ alias: Name?) -> String {
-        let rename = alias.map { " as \($0.text)" } ?? ""
-        guard let name else { return "import \(module.text)\(rename)" }
-        return "from \(module.text) import \(name.text)\(rename)"
+    private func importing(_ imports: [Statement.Import]) -> String {
+        let names = imports.map { ($0.name ?? $0.module).text + ($0.alias.map { " as \($0.text)" } ?? "") }.joined(separator: ", ")
+        guard let first = imports.first, first.name != nil else { return "import \(names)" }
+        return "from \(first.module.text) import \(names)"
     }
 
     private func deleted(_ targets: [Expression]) -> String {

@@ -148,13 +148,20 @@ public final class Statement: Sendable {
         self.span = span
     }
 
+    /// A module (`name` nil), or a member of one.
+    public struct Import: Sendable {
+        public let module: Name
+        public let name: Name?
+        public let alias: Name?
+    }
+
     public enum Kind: Sendable {
         case expression(Expression)
         /// `a = b = value`: one target or more, left to right. A target is a name, an attribute, a subscript, or a tuple or list of targets.
         case assign([Expression], Expression)
         case augmented(Expression, BinaryOperator, Expression)
-        /// `import pandas as pd` (`name` nil) or `from math import sqrt as root` (`name` given).
-        case importing(module: Name, name: Name?, alias: Name?)
+        /// `import pandas as pd, re` or `from math import sqrt as root, pi`: one import or more.
+        case importing([Import])
         case conditional(condition: Expression, body: [Statement], otherwise: [Statement])
         case loop(target: Expression, source: Expression, body: [Statement])
         case assert(Expression)

@@ -54,9 +54,11 @@ public struct TreeDump {
             line(level, "assign \(symbol.rawValue)=", span)
             part(level + 1, "target", [target])
             add(value, level + 1)
-        case .importing(let module, let name, let alias):
-            let words = [module.text, name?.text, alias.map { "as \($0.text)" }]
-            line(level, "import \(words.compactMap { $0 }.joined(separator: " "))", span)
+        case .importing(let imports):
+            for each in imports {
+                let words = [each.module.text, each.name?.text, each.alias.map { "as \($0.text)" }]
+                line(level, "import \(words.compactMap { $0 }.joined(separator: " "))", span)
+            }
         case .conditional(let condition, let body, let otherwise):
             line(level, "if", span)
             part(level + 1, "condition", [condition])

@@ -65,6 +65,8 @@ public enum PythonType: String, CaseIterable, Sendable {
     case numpyFloating = "floating"
     case numpyNumber = "number"
     case date, time, datetime
+    /// Python's own `datetime.timedelta`, of which a Timedelta is one.
+    case span = "timedelta"
     case function
 }
 

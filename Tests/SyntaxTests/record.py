@@ -141,9 +141,9 @@ class Dump:
         self.part(level + 1, "target", [node.target])
         self.expression(node.value, level + 1)
 
-    def visit_Import(self, node, level): self.line(level, "import " + renamed(node.names[0]))
+    def visit_Import(self, node, level): [self.line(level, "import " + renamed(name)) for name in node.names]
 
-    def visit_ImportFrom(self, node, level): self.line(level, f"import {node.module} " + renamed(node.names[0]))
+    def visit_ImportFrom(self, node, level): [self.line(level, f"import {node.module} " + renamed(name)) for name in node.names]
 
     def visit_If(self, node, level):
         self.line(level, "if")

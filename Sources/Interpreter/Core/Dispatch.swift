@@ -62,7 +62,7 @@ extension Interpreter {
         case .builtin(let name): try call(Builtins(), arguments).perform(name)
         case .pandas(let name): try call(NoReceiver(), arguments).perform(name)
         case .numpy(let name): try call(NumpyModule(), arguments).perform(name)
-        case .standard(let name): try call(StandardModule(), arguments).perform(name)
+        case .standard(let name): try call(StandardModule(value), arguments).perform(name)
         case .rolling(let name): try call(Windowed(value), arguments).perform(name)
         case .match(let name): try call(MatchReceiver(value), arguments).perform(name)
         case .pattern(let name): try call(PatternReceiver(value), arguments).perform(name)

@@ -274,7 +274,7 @@ enum FrameTypes {
         case .object: [.object]
         case .str: throw Failure(.typeError, "string dtypes are not allowed, use 'object' instead")
         case .timestamp, .datetime: [.datetime]
-        case .timedelta: [.timedelta]
+        case .timedelta, .span: [.timedelta]
         case .list, .tuple, .set, .dict, .noneType, .range, .series, .frame, .index, .array, .date, .time, .function:
             throw Failure(.typeError, "data type \(type.rawValue) not understood")
         }

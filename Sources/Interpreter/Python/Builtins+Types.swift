@@ -67,6 +67,7 @@ extension Value {
         case .index: if case .index = self { true } else { false }
         case .datetime: isMoment
         case .date: if case .date = self { true } else { isMoment }
+        case .span: pythonType == .timedelta
         case .str, .bool, .list, .tuple, .set, .dict, .noneType, .range, .series, .frame, .array, .timestamp, .timedelta, .numpyInt,
             .numpyFloat, .numpyBool, .time, .function:
             pythonType == type

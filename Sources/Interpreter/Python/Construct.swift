@@ -16,15 +16,16 @@ extension Interpreter {
         case .set: try set(only(positional, keywords, type))
         case .dict: try dict(positional, keywords)
         case .range: .range(try range(positional, keywords))
-        case .series, .frame, .index, .timestamp, .timedelta: try invokeNamesake(type, positional, keywords)
+        case .series, .frame, .index, .timestamp, .timedelta: try invokeNamesake(type, .pandas, positional, keywords)
         case .numpyInt, .numpyFloat, .numpyBool: try numpyScalar(type, only(positional, keywords, type))
-        case .date, .datetime, .time, .object, .noneType, .array, .numpyInteger, .numpyFloating, .numpyNumber, .function:
+        case .date, .datetime, .time, .span: try invokeNamesake(type, .standard, positional, keywords)
+        case .object, .noneType, .array, .numpyInteger, .numpyFloating, .numpyNumber, .function:
             throw Failure(.unsupportedOperation, "calling '\(type.rawValue)' is not supported")
         }
     }
 
-    private func invokeNamesake(_ type: PythonType, _ positional: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
-        guard let operation = Receiver.pandas.operation(named: type.rawValue) else {
+    private func invokeNamesake(_ type: PythonType, _ module: Receiver, _ positional: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
+        guard let operation = module.operation(named: type.rawValue) else {
             throw Failure(.unsupportedOperation, "calling '\(type.rawValue)' is not supported")
         }
         return try invoke(operation, on: .none, positional, keywords: keywords)

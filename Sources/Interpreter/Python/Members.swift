@@ -6,6 +6,9 @@ extension Interpreter {
     /// `str.lower`, `dict.fromkeys`, `pd.Timestamp.max` …: a member taken from a type.
     func member(_ name: String, of type: PythonType) throws(Failure) -> Value {
         if let constant = try constant(name, of: type) { return constant }
+        if let operation = StandardOperation(classMethod: name, of: type) {
+            return .function(OperationValue(.standard(operation), receiver: .type(type)))
+        }
         guard let receiver = type.receiver else { throw missing(name, type) }
         if let operation = receiver.operation(named: name) {
             guard !operation.facts.isProperty else { throw Failure(.unsupportedOperation, "'\(type.rawValue).\(name)' is not supported") }
@@ -50,7 +53,7 @@ extension PythonType {
         case .index: .index
         case .array: .array
         case .timestamp, .datetime: .timestamp
-        case .timedelta: .timedelta
+        case .timedelta, .span: .timedelta
         case .date, .time: .date
         case .object, .noneType, .range, .numpyInteger, .numpyFloating, .numpyNumber, .function: nil
         }

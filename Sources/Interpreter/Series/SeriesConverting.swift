@@ -73,7 +73,7 @@ extension Interpreter {
         case .str: .text
         case .object: .dtype(.object)
         case .list, .tuple, .set, .dict, .noneType, .range, .series, .frame, .index, .array, .timestamp, .timedelta, .numpyInteger,
-            .numpyFloating, .numpyNumber, .date, .time, .datetime, .function:
+            .numpyFloating, .numpyNumber, .date, .time, .datetime, .span, .function:
             throw Failure(.unsupportedValue, "astype(\(type.rawValue)) is not supported")
         }
     }

@@ -166,7 +166,7 @@ extension PythonType {
         case .timedelta: "pandas._libs.tslibs.timedeltas.Timedelta"
         case .array, .numpyInt, .numpyFloat, .numpyInteger, .numpyFloating, .numpyNumber: "numpy.\(rawValue)"
         case .numpyBool: "numpy.bool"
-        case .date, .time, .datetime: "datetime.\(rawValue)"
+        case .date, .time, .datetime, .span: "datetime.\(rawValue)"
         }
     }
 }
