@@ -12,6 +12,7 @@ public enum FrameOperation: String, OperationName {
     case min, max, std, `var`, sem, skew, kurt, kurtosis, count, nunique, any, all, idxmax, idxmin, mode, quantile
     case describe, corr, cov, value_counts, apply, map, applymap, agg, aggregate, transform, pipe, query, eval
     case groupby, merge, join, melt, pivot, pivot_table, stack, unstack, transpose, to_dict, to_numpy, to_string
+    case pop, corrwith
 
     public static let receiver = Receiver.frame
     public var operation: Operation { .frame(self) }
@@ -151,25 +152,27 @@ public enum FrameOperation: String, OperationName {
         Entry(.pipe, "func, *args, **kwargs", .dynamic, "The function's value for this frame."),
         Entry(.query, "expr, *, inplace=False, **kwargs", .same, "The rows where an expression holds."),
         Entry(.eval, "expr, *, inplace=False, **kwargs", .dynamic, "The value of an expression over the columns."),
-        Entry(.groupby, "by=None, axis=None, level=None, as_index=True, sort=True, group_keys=True, observed!=None, dropna=True", .groupBy, "The rows in groups of equal keys."),
+        Entry(.groupby, "by=None, axis=None, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True", .groupBy, "The rows in groups of equal keys."),
         Entry(.merge, "right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False, suffixes=('_x', '_y'), copy!=None, indicator!=False, validate!=None", .frame, "The rows of two frames with equal keys, side by side."),
         Entry(.join, "other, on=None, how='left', lsuffix='', rsuffix='', sort=False, validate!=None", .frame, "The columns of another frame, by row label."),
         Entry(.melt, "id_vars=None, value_vars=None, var_name=None, value_name='value', col_level!=None, ignore_index=True", .frame, "One row a cell: column label and value."),
         Entry(.pivot, "*, columns, index=None, values=None", .frame, "One column a label."),
-        Entry(.pivot_table, "values=None, index=None, columns=None, aggfunc='mean', fill_value=None, margins=False, dropna=True, margins_name='All', observed!=None, sort=True", .frame, nulls: .skip, "Reductions by row label and column label."),
+        Entry(.pivot_table, "values=None, index=None, columns=None, aggfunc='mean', fill_value=None, margins=False, dropna=True, margins_name='All', observed=False, sort=True", .frame, nulls: .skip, "Reductions by row label and column label."),
         Entry(.stack, "level=-1, dropna=None, sort=None, future_stack=False", .dynamic, "Column labels become the innermost row labels."),
         Entry(.unstack, "level=-1, fill_value=None, sort=True", .dynamic, "A level of row labels becomes column labels."),
         Entry(.transpose, "*args, copy=False", .frame, "Rows and columns swapped."),
         Entry(.to_dict, "orient='dict', *, into!=dict, index=True", .dynamic, "The cells as dicts and lists."),
         Entry(.to_numpy, "dtype=None, copy!=False, na_value=None", .array, "The cells as an array of two dimensions."),
-        Entry(.to_string, "buf!=None, columns!=None, col_space!=None, header=True, index=True, na_rep='NaN', **options", .text, "The frame as text.")
+        Entry(.to_string, "buf!=None, columns!=None, col_space!=None, header=True, index=True, na_rep='NaN', **options", .text, "The frame as text."),
+        Entry(.pop, "item", .dynamic, "A column, which the frame no longer has."),
+        Entry(.corrwith, "other, axis=0, drop=False, method='pearson', numeric_only=False", .seriesOfFloat, nulls: .skip, "The correlation of each column with another Series."),
     ]
 
     public static let outside: [String] = [
         "align", "asfreq", "asof", "at_time", "attrs", "backfill", "between_time", "bool", "boxplot", "combine",
-        "combine_first", "compare", "convert_dtypes", "corrwith", "dot", "ewm", "first", "flags",
+        "combine_first", "compare", "convert_dtypes", "dot", "ewm", "first", "flags",
         "from_dict", "from_records", "hist", "info", "interpolate", "isetitem", "last", "memory_usage", "pad",
-        "plot", "pop", "reindex_like", "reorder_levels", "resample", "sample", "set_flags", "style",
+        "plot", "reindex_like", "reorder_levels", "resample", "sample", "set_flags", "style",
         "swapaxes", "to_clipboard", "to_csv", "to_excel", "to_feather", "to_gbq", "to_hdf", "to_html", "to_json",
         "to_latex", "to_markdown", "to_orc", "to_parquet", "to_period", "to_pickle", "to_records", "to_sql",
         "to_stata", "to_timestamp", "to_xarray", "to_xml", "tz_convert", "tz_localize"

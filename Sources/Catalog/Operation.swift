@@ -21,6 +21,7 @@ public enum Operation: Hashable, Sendable {
     case timedelta(TimedeltaOperation)
     case date(DateOperation)
     case rolling(RollingOperation)
+    case interval(IntervalOperation)
     case match(MatchOperation)
     case pattern(PatternOperation)
 }
@@ -49,6 +50,7 @@ extension Operation {
         case .timedelta: .timedelta
         case .date: .date
         case .rolling: .rolling
+        case .interval: .interval
         case .match: .match
         case .pattern: .pattern
         }
@@ -78,6 +80,7 @@ extension Operation {
         case .timedelta(let name): name.rawValue
         case .date(let name): name.rawValue
         case .rolling(let name): name.rawValue
+        case .interval(let name): name.rawValue
         case .match(let name): name.rawValue
         case .pattern(let name): name.rawValue
         }
@@ -107,6 +110,7 @@ extension Operation {
         case .timedelta(let name): Book.timedelta[name]
         case .date(let name): Book.date[name]
         case .rolling(let name): Book.rolling[name]
+        case .interval(let name): Book.interval[name]
         case .match(let name): Book.match[name]
         case .pattern(let name): Book.pattern[name]
         }
@@ -138,6 +142,7 @@ extension Receiver {
         case .timedelta: Book.timedelta.operation(named: name)
         case .date: Book.date.operation(named: name)
         case .rolling: Book.rolling.operation(named: name)
+        case .interval: Book.interval.operation(named: name)
         case .match: Book.match.operation(named: name)
         case .pattern: Book.pattern.operation(named: name)
         }
@@ -167,6 +172,7 @@ extension Receiver {
         case .timedelta: TimedeltaOperation.allCases.map(\.rawValue)
         case .date: DateOperation.allCases.map(\.rawValue)
         case .rolling: RollingOperation.allCases.map(\.rawValue)
+        case .interval: IntervalOperation.allCases.map(\.rawValue)
         case .match: MatchOperation.allCases.map(\.rawValue)
         case .pattern: PatternOperation.allCases.map(\.rawValue)
         }
@@ -196,6 +202,7 @@ extension Receiver {
         case .timedelta: TimedeltaOperation.outside.contains(name)
         case .date: DateOperation.outside.contains(name)
         case .rolling: RollingOperation.outside.contains(name)
+        case .interval: IntervalOperation.outside.contains(name)
         case .match: MatchOperation.outside.contains(name)
         case .pattern: PatternOperation.outside.contains(name)
         }
@@ -225,6 +232,7 @@ enum Book {
     static let timedelta = Chapter<TimedeltaOperation>()
     static let date = Chapter<DateOperation>()
     static let rolling = Chapter<RollingOperation>()
+    static let interval = Chapter<IntervalOperation>()
     static let match = Chapter<MatchOperation>()
     static let pattern = Chapter<PatternOperation>()
 }

@@ -20,6 +20,8 @@ public enum Receiver: String, CaseIterable, Sendable {
     case number
     case timestamp, timedelta, date
     case rolling
+    /// A bin of `pd.cut`.
+    case interval
     /// What `re.search(…)` gives.
     case match
     /// What `re.compile(…)` gives.
@@ -49,6 +51,7 @@ public enum Receiver: String, CaseIterable, Sendable {
         case .timedelta: "Timedelta"
         case .date: "date"
         case .rolling: "Rolling"
+        case .interval: "Interval"
         case .match: "Match"
         case .pattern: "Pattern"
         }

@@ -13,7 +13,7 @@ public enum SeriesOperation: String, OperationName {
     case rfloordiv, mod, rmod, pow, rpow, eq, ne, lt, le, gt, ge, equals, combine_first, sum, prod, product
     case mean, median, min, max, std, `var`, sem, skew, kurt, kurtosis, count, nunique, any, all, idxmax, idxmin
     case argmax, argmin, mode, quantile, describe, corr, cov, autocorr, unique, value_counts, factorize
-    case transpose
+    case transpose, dot, update, pop
 
     public static let receiver = Receiver.series
     public var operation: Operation { .series(self) }
@@ -108,7 +108,7 @@ public enum SeriesOperation: String, OperationName {
         Entry(.aggregate, "func=None, axis=0, *args, **kwargs", .dynamic, nulls: .skip, "Reductions by name or function."),
         Entry(.transform, "func, axis=0, *args, **kwargs", .dynamic, "A function that keeps the length."),
         Entry(.pipe, "func, *args, **kwargs", .dynamic, "The function's value for this Series."),
-        Entry(.groupby, "by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed!=None, dropna=True", .groupBy, "The cells in groups of equal keys."),
+        Entry(.groupby, "by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True", .groupBy, "The cells in groups of equal keys."),
         Entry(.unstack, "level=-1, fill_value=None, sort=True", .frame, "A level of row labels becomes column labels."),
         Entry(.add, "other, level!=None, fill_value=None, axis=0", .series, nulls: .propagate, "Sums with a scalar or a Series."),
         Entry(.radd, "other, level!=None, fill_value=None, axis=0", .series, nulls: .propagate, "Sums with a scalar or a Series, the operands swapped."),
@@ -167,16 +167,19 @@ public enum SeriesOperation: String, OperationName {
         Entry(.unique, "", .array, nulls: .count, "The different cells in order of appearance."),
         Entry(.value_counts, "normalize=False, sort=True, ascending=False, bins=None, dropna=True", .series, nulls: .skip, "How often each cell occurs, most frequent first."),
         Entry(.factorize, "sort=False, use_na_sentinel=True", .tuple, "A number for each cell, and the different cells."),
-        Entry(.transpose, "*args, **kwargs", .same, "The same Series.")
+        Entry(.transpose, "*args, **kwargs", .same, "The same Series."),
+        Entry(.dot, "other", .dynamic, "The sum of the products with another Series, by label."),
+        Entry(.update, "other", .none, "Cells replaced by those of another Series that are not missing, by label."),
+        Entry(.pop, "item", .element, "A cell, which the Series no longer has."),
     ]
 
     public static let outside: [String] = [
         "align", "asfreq", "asof", "at_time", "attrs", "backfill", "between_time", "bool", "case_when", "cat",
-        "combine", "compare", "convert_dtypes", "divmod", "dot", "ewm", "first", "flags", "hist",
-        "info", "interpolate", "last", "list", "memory_usage", "nbytes", "pad", "plot", "pop", "ravel",
+        "combine", "compare", "convert_dtypes", "divmod", "ewm", "first", "flags", "hist",
+        "info", "interpolate", "last", "list", "memory_usage", "nbytes", "pad", "plot", "ravel",
         "rdivmod", "reindex_like", "reorder_levels", "resample", "sample",
         "set_flags", "sparse", "struct", "swapaxes", "to_clipboard", "to_csv", "to_excel", "to_hdf", "to_json",
         "to_latex", "to_markdown", "to_period", "to_pickle", "to_sql", "to_string", "to_timestamp",
-        "to_xarray", "tz_convert", "tz_localize", "update", "view"
+        "to_xarray", "tz_convert", "tz_localize", "view"
     ]
 }

@@ -3,6 +3,7 @@ public enum StandardOperation: String, OperationName {
     case sqrt, cbrt, fabs, exp, exp2, expm1, log, log2, log10, log1p, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, degrees, radians
     case pow, fmod, copysign, atan2, hypot, dist, floor, ceil, trunc
     case isnan, isinf, isfinite, isclose, gcd, lcm, isqrt, factorial, comb, perm, fsum, prod
+    case is_numeric_dtype, is_string_dtype, is_object_dtype, is_bool_dtype, is_integer_dtype, is_float_dtype, is_datetime64_any_dtype
     case search, match, fullmatch, findall, finditer, sub, split, compile, escape
     case datetime, date, time, timedelta
     case strptime, fromisoformat, fromordinal, combine
@@ -17,13 +18,15 @@ public enum StandardOperation: String, OperationName {
             .degrees, .radians, .pow, .fmod, .copysign, .atan2, .hypot, .dist, .floor, .ceil, .trunc, .isnan, .isinf, .isfinite, .isclose,
             .gcd, .lcm, .isqrt, .factorial, .comb, .perm, .fsum, .prod:
             "math"
+        case .is_numeric_dtype, .is_string_dtype, .is_object_dtype, .is_bool_dtype, .is_integer_dtype, .is_float_dtype, .is_datetime64_any_dtype:
+            "types"
         case .search, .match, .fullmatch, .findall, .finditer, .sub, .split, .compile, .escape: "re"
         case .datetime, .date, .time, .timedelta: "datetime"
         case .strptime, .fromisoformat, .fromordinal, .combine: "datetime.datetime"
         }
     }
 
-    public static let entries: [Entry<Self>] = math + regex + datetimes
+    public static let entries: [Entry<Self>] = math + types + regex + datetimes
 
     private static let math: [Entry<Self>] = [
         Entry(.sqrt, "x, /", .float, "The square root."),
@@ -68,6 +71,16 @@ public enum StandardOperation: String, OperationName {
         Entry(.perm, "n, k=None, /", .int, "How many ways there are to order k of n."),
         Entry(.fsum, "seq, /", .float, "The sum, without loss between the steps."),
         Entry(.prod, "iterable, /, *, start=1", .dynamic, "The product."),
+    ]
+
+    private static let types: [Entry<Self>] = [
+        Entry(.is_numeric_dtype, "arr_or_dtype", .bool, "Whether the type is one of numbers or bools."),
+        Entry(.is_string_dtype, "arr_or_dtype", .bool, "Whether the cells are all text."),
+        Entry(.is_object_dtype, "arr_or_dtype", .bool, "Whether the type is object."),
+        Entry(.is_bool_dtype, "arr_or_dtype", .bool, "Whether the type is bool."),
+        Entry(.is_integer_dtype, "arr_or_dtype", .bool, "Whether the type is one of integers."),
+        Entry(.is_float_dtype, "arr_or_dtype", .bool, "Whether the type is one of floats."),
+        Entry(.is_datetime64_any_dtype, "arr_or_dtype", .bool, "Whether the type is one of points in time."),
     ]
 
     private static let regex: [Entry<Self>] = [

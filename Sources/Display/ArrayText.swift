@@ -51,7 +51,7 @@ extension Printer {
         if count > summaryThreshold || count == 0 && !array.isFlat { extras.append("shape=\(shapeText(array.shape))") }
         switch array.column.dtype {
         case .bool, .int64, .float64: if count == 0 { extras.append("dtype=\(array.column.dtype.rawValue)") }
-        case .object: extras.append("dtype=object")
+        case .object, .category: extras.append("dtype=object")
         case .datetime, .timedelta: extras.append("dtype='\(array.column.dtype.rawValue)'")
         }
         guard !extras.isEmpty else { return text + ")" }
@@ -73,7 +73,7 @@ extension Printer {
         case .float(let cells): return NumpyFloatFormat(cells).texts(cells)
         case .timestamp(let cells): return rightAligned(cells.map(numpyMoment))
         case .timedelta(let cells): return rightAligned(cells.map { $0 == Column.missingTime ? "'NaT'" : String($0) })
-        case .text, .object: return try objectElements(column.values)
+        case .text, .object, .categorical: return try objectElements(column.values)
         }
     }
 

@@ -15,6 +15,7 @@ extension Printer {
         case .text, .object: try objectTexts(column.values)
         case .timestamp(let cells): timestampTexts(cells)
         case .timedelta(let cells): timedeltaTexts(cells)
+        case .categorical(let cells): try rawCellTexts(cells.decoded)
         }
     }
 
@@ -32,6 +33,7 @@ extension Printer {
         case .float(let number), .numpyFloat(let number): number.isNaN ? " NaN" : singleFloat(number)
         case .timestamp(Column.missingTime), .timedelta(Column.missingTime): " NaT"
         case .series, .frame, .index: " " + (try str(value))
+        case .interval: " " + (try str(value))
         case .bool, .int, .text, .numpyBool, .numpyInt, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range,
             .slice, .iterator, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             " " + (try pretty(value))

@@ -69,7 +69,7 @@ extension Printer {
         case .timedelta(let cells):
             let dayOnly = areWholeDays(cells)
             return rows.map { cells[$0] == Column.missingTime ? "NaT" : "'\(timedeltaText(cells[$0], dayOnly: dayOnly))'" }
-        case .bool, .int, .float, .text, .object:
+        case .bool, .int, .float, .text, .object, .categorical:
             var texts: [String] = []
             for row in rows { texts.append(try pretty(column[row], quotes: true)) }
             return texts
@@ -142,7 +142,7 @@ extension Index {
         switch column {
         case .text(let cells): return !cells.cells.contains(where: \.isMissing)
         case .object(let cells): return cells.allSatisfy { $0.text != nil }
-        case .bool, .int, .float, .timestamp, .timedelta: return false
+        case .bool, .int, .float, .timestamp, .timedelta, .categorical: return false
         }
     }
 

@@ -25,6 +25,7 @@ extension Printer {
         case .text, .object: trimFront(try objectTexts(column.values))
         case .timestamp(let cells): timestampTexts(cells)
         case .timedelta(let cells): timedeltaTexts(cells)
+        case .categorical(let cells): try labelTexts(cells.decoded)
         }
     }
 

@@ -49,7 +49,7 @@ extension Printer {
         case .array(let array): array.isFlat ? array.column.values : nil
         case .series(let series): series.column.values
         case .index(let index): index.values
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .dict,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .dict,
             .slice, .iterator, .frame, .groupBy, .accessor, .function, .type, .dtype, .module:
             nil
         }
@@ -64,7 +64,7 @@ extension Printer {
         case .tuple, .range:
             if count > texts.count { body += ", ..." } else if count == 1 { body += "," }
             return "(" + body + ")"
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .list,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .list,
             .dict, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             if count > texts.count { body += ", ..." }
             return "[" + body + "]"

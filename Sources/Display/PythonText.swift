@@ -29,7 +29,7 @@ extension Printer: ValueWriter {
         case .accessor(let accessor): out.append(accessorRepr(accessor.kind))
         case .function: out.append("<function>")
         case .module(let module): out.append("<module '\(module.rawValue)'>")
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .list, .tuple, .set,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set,
             .dict, .range, .slice, .type, .dtype:
             try write(repr: value, to: &out)
         }

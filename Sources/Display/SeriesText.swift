@@ -35,6 +35,28 @@ extension Printer {
         if case .none = series.name {} else { parts.append("Name: \(try pretty(series.name))") }
         if isCut { parts.append("Length: \(series.count)") }
         parts.append("dtype: \(series.column.dtype.rawValue)")
-        return parts.joined(separator: ", ")
+        let line = parts.joined(separator: ", ")
+        guard case .categorical(let cells) = series.column else { return line }
+        return line + "\n" + (try categoriesLine(cells.categories))
+    }
+
+    /// `Categories (3, object): ['low' < 'mid' < 'high']`
+    private mutating func categoriesLine(_ categories: Categories) throws(Failure) -> String {
+        var labels: [String] = []
+        for row in 0..<categories.count { labels.append(try repr(categories.labels[row].plain)) }
+        let separator = categories.isOrdered ? " < " : ", "
+        return "Categories (\(categories.count), \(categories.labels.dtype.rawValue)): [\(labels.joined(separator: separator))]"
+    }
+}
+
+extension Value {
+    /// A numpy scalar without its type.
+    fileprivate var plain: Value {
+        switch self {
+        case .numpyBool(let flag): .bool(flag)
+        case .numpyInt(let number): .int(number)
+        case .numpyFloat(let number): .float(number)
+        default: self
+        }
     }
 }

@@ -52,7 +52,7 @@ struct CanonicalForm {
         case .index(let index): try write(index: index, depth, &writer)
         case .frame(let frame): try write(frame: frame, depth, &writer)
         case .dtype(let dtype): write(other: dtype.canonicalTypeName, &writer)
-        case .date, .time, .range, .slice, .iterator, .groupBy, .accessor, .function, .type, .module:
+        case .date, .time, .interval, .range, .slice, .iterator, .groupBy, .accessor, .function, .type, .module:
             write(other: value.typeName, &writer)
         }
     }
@@ -93,7 +93,7 @@ struct CanonicalForm {
         writer.endObject()
     }
 
-    private func write(other name: String, _ writer: inout JSONWriter) {
+    func write(other name: String, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("other")
         writer.string(name)
@@ -111,6 +111,7 @@ extension DType {
         case .object: "ObjectDType"
         case .datetime: "DateTime64DType"
         case .timedelta: "TimeDelta64DType"
+        case .category: "CategoricalDtype"
         }
     }
 }

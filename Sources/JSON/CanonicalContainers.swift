@@ -41,6 +41,7 @@ extension CanonicalForm {
 
     /// Rows of a 2-D array are lists, because numpy's `tolist` makes lists of them; times are written flat.
     func write(array: NDArray, _ depth: Int, _ writer: inout JSONWriter) throws(Failure) {
+        guard array.column.dtype != .category else { return write(other: "Categorical", &writer) }
         writer.beginObject()
         writer.key("array")
         let isTime = array.column.dtype == .datetime || array.column.dtype == .timedelta
@@ -115,7 +116,7 @@ extension CanonicalForm {
     private func write(column: Column, _ depth: Int, _ writer: inout JSONWriter) throws(Failure) {
         switch column {
         case .int(let cells): try write(ints: cells, &writer)
-        case .bool, .float, .text, .object, .timestamp, .timedelta: try writeCells(column, depth, &writer)
+        case .bool, .float, .text, .object, .timestamp, .timedelta, .categorical: try writeCells(column, depth, &writer)
         }
     }
 

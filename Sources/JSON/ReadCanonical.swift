@@ -149,6 +149,10 @@ private func column(_ values: [Value], _ dtype: DType?) throws(Failure) -> Colum
     case .object:
         let inferred = Column(values: values)
         return inferred.dtype == .object ? inferred : .object(values)
+    case .category:
+        let different = Index(Column(values: values.filter { !$0.isMissing }))
+        let categories = Categories(different.isUnique ? different.column : Column(values: []), isOrdered: false)
+        return .categorical(CategoricalColumn(codes: values.map { categories.code(of: $0) ?? -1 }, categories: categories))
     case nil: throw Failure(.unsupportedValue, "the dtype is not one of \(DType.allCases.map(\.rawValue).joined(separator: ", "))")
     }
 }

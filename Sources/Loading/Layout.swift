@@ -26,6 +26,7 @@ extension ColumnFacts {
         case .float(let cells): self.init(cells: .float, hasMissing: cells.contains(where: \.isNaN), isUnique: ColumnFacts.areUnique(cells))
         case .text(let cells): self.init(cells: .text, hasMissing: cells.cells.contains(where: \.isMissing))
         case .object(let cells): self.init(objects: cells)
+        case .categorical: self.init(cells: .mixed, hasMissing: column.missing.contains(true))
         case .timestamp(let cells): self.init(cells: .timestamp, hasMissing: cells.contains(Values.Column.missingTime))
         case .timedelta(let cells): self.init(cells: .timedelta, hasMissing: cells.contains(Values.Column.missingTime))
         }

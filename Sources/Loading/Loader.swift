@@ -41,6 +41,7 @@ public enum Loader {
         case .float(let cells): try statement.bind(cells[row].isNaN ? .null : .real(cells[row]), at: at)
         case .text(let cells): try bind(cells, row, statement, at)
         case .object(let cells): try statement.bind(cells[row].isMissing ? .null : .integer(cells[row].integer ?? 0), at: at)
+        case .categorical: throw Failure(.rowsNotLowered, "categories are not lowered to SQL")
         case .timestamp(let cells), .timedelta(let cells):
             try statement.bind(cells[row] == Values.Column.missingTime ? .null : .integer(cells[row]), at: at)
         }

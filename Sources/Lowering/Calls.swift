@@ -120,7 +120,7 @@ extension Module {
         switch self {
         case .pandas: .pandas
         case .numpy: .numpy
-        case .math, .re, .datetime: nil
+        case .math, .re, .datetime, .types: nil
         }
     }
 }

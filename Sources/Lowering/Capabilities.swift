@@ -66,7 +66,7 @@ public enum Capabilities {
         case .number(let name): numberRules.means(name)
         case .builtin(let name): builtinRules.means(name)
         case .pandas(let name): pandasRules.means(name)
-        case .numpy, .standard, .dt, .tuple, .set, .dict, .timestamp, .timedelta, .date, .rolling, .match, .pattern: nil
+        case .numpy, .standard, .dt, .tuple, .set, .dict, .timestamp, .timedelta, .date, .rolling, .interval, .match, .pattern: nil
         }
     }
 }

@@ -149,7 +149,7 @@ public final class Lowerer {
         case .text(let text): return .cell(.text(text))
         case .type(let type): return .type(type)
         case .module(let module): return .module(module)
-        case .numpyFloat, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index,
+        case .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index,
             .array, .groupBy, .accessor, .function, .dtype:
             throw Failure(.typeNotLowered, "a constant of type \(value.typeName) is not lowered to SQL")
         }

@@ -60,6 +60,7 @@ extension StaticType.Element {
         case .object: self = .object
         case .datetime: self = .timestamp
         case .timedelta: self = .timedelta
+        case .category: self = .unknown
         }
     }
 

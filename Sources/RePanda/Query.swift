@@ -34,7 +34,7 @@ public struct Query: Sendable {
         let parsed = normalized.map { Parser.parse($0) } ?? Parser.parse(Array(text.utf8))
         let notes = normalized?.notes ?? []
         guard let script = parsed.script else { throw Refusal(parsed.diagnostics + notes) }
-        let checked = Checker.check(script, on: table.frame, warns: warns)
+        let checked = Checker.check(script, on: table.frame, labels: table.schema.names, warns: warns)
         guard let program = checked.program else { throw Refusal(checked.diagnostics + notes) }
         self.text = text
         self.program = program

@@ -25,17 +25,18 @@ public final class Checker {
     /// Whether the query names the table at all.
     var readsTable = false
 
-    init(table: Frame, warns: Bool) {
+    init(table: Frame, labels: [String], warns: Bool) {
         self.table = table
         self.warns = warns
-        scope = Scope(table: FrameType(table))
+        scope = Scope(table: FrameType(table, labels: labels))
     }
 
     /// - Parameters:
     ///   - table: the table that `df` names; its cells are looked at only for warnings.
+    ///   - labels: the table's column labels as text, one a column.
     ///   - warns: whether to look for what runs but means nothing.
-    public static func check(_ script: Script, on table: Frame, warns: Bool = true) -> Checked {
-        let checker = Checker(table: table, warns: warns)
+    public static func check(_ script: Script, on table: Frame, labels: [String], warns: Bool = true) -> Checked {
+        let checker = Checker(table: table, labels: labels, warns: warns)
         let program = checker.program(script)
         let failed = checker.diagnostics.contains { $0.severity == .error }
         return Checked(program: failed ? nil : program, diagnostics: checker.diagnostics)
@@ -95,14 +96,13 @@ public final class Checker {
 }
 
 extension FrameType {
-    /// The columns of a table that has been read.
-    init(_ frame: Frame) {
-        let labels = frame.columns.values
-        guard labels.allSatisfy({ $0.text != nil }) else {
+    /// The columns of a table that has been read, whose labels are texts.
+    init(_ frame: Frame, labels: [String]) {
+        guard labels.count == frame.columnCount else {
             self.init(columns: nil)
             return
         }
-        self.init(columns: (0..<frame.columnCount).map { Column(labels[$0].text?.string ?? "", StaticType.Element(table: frame, $0)) })
+        self.init(columns: labels.indices.map { Column(labels[$0], StaticType.Element(table: frame, $0)) })
     }
 }
 

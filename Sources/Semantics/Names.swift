@@ -14,7 +14,7 @@ extension Checker {
         switch module {
         case .pandas: .pandas
         case .numpy: .numpy
-        case .math, .re, .datetime: .standard
+        case .math, .re, .datetime, .types: .standard
         }
     }
 

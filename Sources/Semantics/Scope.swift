@@ -22,8 +22,11 @@ struct Scope {
     /// Slots whose value is a literal of the query.
     var constants: [Int: Literal] = [:]
 
+    /// What every query can name.
+    private static let given: [String: Meaning] = ["df": .slot(0), "pd": .module(.pandas), "np": .module(.numpy)]
+
     init(table: FrameType) {
-        names = ["df": .slot(0), "pd": .module(.pandas), "np": .module(.numpy)]
+        names = Scope.given
         types = [.frame(table)]
     }
 

@@ -130,7 +130,7 @@ extension Checker {
     // MARK: Imports
 
     private static let modules: [String: Module] = [
-        "pandas": .pandas, "numpy": .numpy, "math": .math, "re": .re, "datetime": .datetime,
+        "pandas": .pandas, "numpy": .numpy, "math": .math, "re": .re, "datetime": .datetime, "pandas.api.types": .types,
     ]
 
     /// The modules whose functions the language has anyway; importing one only names it.

@@ -49,7 +49,15 @@ extension Checker {
     func unknownColumn(_ label: String, _ frame: FrameType, at place: Span, _ span: Span) -> Node {
         let columns = frame.columns ?? []
         let near = NearNames.find(label, among: columns.map(\.label))
-        let listed = columns.prefix(40).map { "'\($0.label)' (\($0.element.label))" }.joined(separator: ", ")
+        var listed = ""
+        for column in columns.prefix(40) {
+            if !listed.isEmpty { listed += ", " }
+            listed += "'"
+            listed += column.label
+            listed += "' ("
+            listed += column.element.label
+            listed += ")"
+        }
         return fail(
             Diagnostic(
                 .unknownColumn, "unknown column '\(label)'", at: place,

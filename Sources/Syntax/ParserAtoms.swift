@@ -163,6 +163,9 @@ extension Parser {
     /// String literals side by side are one.
     private mutating func strings() throws(Stop) -> Expression {
         let start = token.span.start
+        if let plain = plainString(token.span), peek(1) != .string {
+            return Expression(.literal(.string(plain)), advance().span)
+        }
         var pieces: [FormatPiece] = []
         var isFormatted = false
         while kind == .string {
@@ -174,6 +177,15 @@ extension Parser {
         let span = Span(start, lastEnd)
         guard isFormatted else { return Expression(.literal(.string(Parser.joined(pieces))), span) }
         return Expression(.formatted(Parser.merged(pieces)), span)
+    }
+
+    /// The text of a literal without prefix, escapes or long quotes, which nearly all are; nil for the others.
+    private func plainString(_ span: Span) -> String? {
+        let quote = bytes[span.start]
+        guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""), span.end - span.start >= 2 else { return nil }
+        let content = span.start + 1..<span.end - 1
+        for at in content where bytes[at] == quote || bytes[at] == UInt8(ascii: "\\") || bytes[at] == UInt8(ascii: "\r") { return nil }
+        return String(decoding: bytes[content], as: UTF8.self)
     }
 
     /// Text pieces side by side are one, however they were written.

@@ -48,7 +48,7 @@ private func numbers(_ column: Column) -> [Double]? {
     switch column {
     case .int(let cells): cells.map(Double.init)
     case .float(let cells): cells
-    case .bool, .text, .object, .timestamp, .timedelta: nil
+    case .bool, .text, .object, .timestamp, .timedelta, .categorical: nil
     }
 }
 
@@ -56,14 +56,14 @@ private func intsWithTruths(_ column: Column) -> [Int]? {
     switch column {
     case .bool(let cells): cells.map { $0 ? 1 : 0 }
     case .int(let cells): cells
-    case .float, .text, .object, .timestamp, .timedelta: nil
+    case .float, .text, .object, .timestamp, .timedelta, .categorical: nil
     }
 }
 
 private func numbersWithTruths(_ column: Column) -> [Double]? {
     switch column {
     case .bool(let cells): cells.map { $0 ? 1 : 0 }
-    case .int, .float, .text, .object, .timestamp, .timedelta: numbers(column)
+    case .int, .float, .text, .object, .timestamp, .timedelta, .categorical: numbers(column)
     }
 }
 
@@ -73,7 +73,7 @@ private func pythonValues(_ column: Column) -> [Value] {
     case .bool(let cells): cells.map(Value.bool)
     case .int(let cells): cells.map(Value.int)
     case .float(let cells): cells.map(Value.float)
-    case .text, .object, .timestamp, .timedelta: column.values
+    case .text, .object, .timestamp, .timedelta, .categorical: column.values
     }
 }
 
@@ -88,7 +88,7 @@ private func joinedReading(_ fragments: [Fragment], column: Column, rowsOfBlock:
     case .text: return fragments[0].reading
     case .object:
         return fragments.allSatisfy { $0.reading.isTruth } ? .truths(gaps: gaps) : .blocks(rows: rowsOfBlock)
-    case .timestamp, .timedelta: return fragments[0].reading
+    case .timestamp, .timedelta, .categorical: return fragments[0].reading
     }
 }
 

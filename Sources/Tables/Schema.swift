@@ -7,8 +7,11 @@ public struct Schema: Sendable {
     /// The columns that became row labels because rows have more fields than the header; they have no names.
     public let indexColumns: [ColumnSchema]
     public let rowCount: Int
+    /// The columns' names, for those who compare them as strings.
+    public let names: [String]
 
     public init(dialect: Dialect, columns: [ColumnSchema], indexColumns: [ColumnSchema], rowCount: Int) {
+        names = columns.map(\.name.string)
         self.dialect = dialect
         self.columns = columns
         self.indexColumns = indexColumns

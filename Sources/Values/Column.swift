@@ -91,6 +91,7 @@ public enum Column: Sendable {
     case timestamp([Int])
     /// timedelta64[ns]: nanoseconds; a gap is `Column.missingTime` (NaT)
     case timedelta([Int])
+    case categorical(CategoricalColumn)
 
     /// NaT in both time columns.
     public static let missingTime = Int.min
@@ -104,6 +105,7 @@ public enum Column: Sendable {
         case .object(let cells): cells.count
         case .timestamp(let cells): cells.count
         case .timedelta(let cells): cells.count
+        case .categorical(let cells): cells.count
         }
     }
 
@@ -115,6 +117,7 @@ public enum Column: Sendable {
         case .text, .object: .object
         case .timestamp: .datetime
         case .timedelta: .timedelta
+        case .categorical: .category
         }
     }
 
@@ -128,6 +131,7 @@ public enum Column: Sendable {
         case .object(let cells): cells[row]
         case .timestamp(let cells): .timestamp(cells[row])
         case .timedelta(let cells): .timedelta(cells[row])
+        case .categorical(let cells): cells.codes[row] < 0 ? .float(.nan) : cells.categories.labels[cells.codes[row]]
         }
     }
 
@@ -138,6 +142,7 @@ public enum Column: Sendable {
         case .text(let cells): cells.isMissing(row)
         case .object(let cells): cells[row].isMissing
         case .timestamp(let cells), .timedelta(let cells): cells[row] == Column.missingTime
+        case .categorical(let cells): cells.codes[row] < 0
         }
     }
 
@@ -151,6 +156,7 @@ public enum Column: Sendable {
         case .object(let cells): .object(rows.map { cells[$0] })
         case .timestamp(let cells): .timestamp(rows.map { cells[$0] })
         case .timedelta(let cells): .timedelta(rows.map { cells[$0] })
+        case .categorical(let cells): .categorical(cells.gather(rows))
         }
     }
 
@@ -163,6 +169,7 @@ public enum Column: Sendable {
         case .object(let cells): .object(Array(cells[range]))
         case .timestamp(let cells): .timestamp(Array(cells[range]))
         case .timedelta(let cells): .timedelta(Array(cells[range]))
+        case .categorical(let cells): .categorical(CategoricalColumn(codes: Array(cells.codes[range]), categories: cells.categories))
         }
     }
 
@@ -178,6 +185,8 @@ public enum Column: Sendable {
         case .object(let cells): return .object(rows.map { $0 < 0 ? .float(.nan) : cells[$0] })
         case .timestamp(let cells): return .timestamp(rows.map { $0 < 0 ? Column.missingTime : cells[$0] })
         case .timedelta(let cells): return .timedelta(rows.map { $0 < 0 ? Column.missingTime : cells[$0] })
+        case .categorical(let cells):
+            return .categorical(CategoricalColumn(codes: rows.map { $0 < 0 ? -1 : cells.codes[$0] }, categories: cells.categories))
         }
     }
 
@@ -187,7 +196,7 @@ public enum Column: Sendable {
         case .bool(let cells): cells.map { $0 ? 1 : 0 }
         case .int(let cells): cells.map(Double.init)
         case .float(let cells): cells
-        case .text, .object, .timestamp, .timedelta: nil
+        case .text, .object, .timestamp, .timedelta, .categorical: nil
         }
     }
 
@@ -203,6 +212,7 @@ public enum Column: Sendable {
         case .text(let cells): cells.cells.map(\.isMissing)
         case .object(let cells): cells.map(\.isMissing)
         case .timestamp(let cells), .timedelta(let cells): cells.map { $0 == Column.missingTime }
+        case .categorical(let cells): cells.codes.map { $0 < 0 }
         }
     }
 }
@@ -215,11 +225,12 @@ public enum DType: String, CaseIterable, Sendable {
     case object = "object"
     case datetime = "datetime64[ns]"
     case timedelta = "timedelta64[ns]"
+    case category = "category"
 
     public var isNumeric: Bool {
         switch self {
         case .bool, .int64, .float64: true
-        case .object, .datetime, .timedelta: false
+        case .object, .datetime, .timedelta, .category: false
         }
     }
 }

@@ -13,6 +13,7 @@ public enum HashKey: Hashable, Sendable {
     case timedelta(Int)
     case date(Int)
     case time(Int)
+    case interval(IntervalValue)
     case tuple([HashKey])
     case other(ObjectIdentifier)
     case type(PythonType)
@@ -30,6 +31,7 @@ public enum HashKey: Hashable, Sendable {
         case .timedelta(let t): self = .timedelta(t)
         case .date(let d): self = .date(d)
         case .time(let t): self = .time(t)
+        case .interval(let interval): self = .interval(interval)
         case .tuple(let items): self = .tuple(items.map(HashKey.init))
         case .range(let range): self = .tuple([.int(range.start), .int(range.step), .int(range.count)])
         case .list(let list): self = .other(ObjectIdentifier(list))
@@ -58,7 +60,7 @@ public enum HashKey: Hashable, Sendable {
         case .float(let x) where x.isNaN, .numpyFloat(let x) where x.isNaN:
             x.bitPattern == Double.nan.bitPattern ? .nan : .nanObject(x.bitPattern)
         case .tuple(let items): .tuple(items.map(HashKey.identity))
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .list, .set,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .list, .set,
             .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             HashKey(value)
         }
@@ -81,7 +83,7 @@ extension Value {
         switch self {
         case .list, .set, .dict, .slice, .series, .frame, .array, .index: false
         case .tuple(let items): items.allSatisfy(\.isHashable)
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .range,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .range,
             .iterator, .groupBy, .accessor, .function, .type, .dtype, .module:
             true
         }

@@ -123,7 +123,7 @@ public final class Index: Sendable {
         switch label {
         case .text(let wanted):
             wanted.withBytes { bytes in (0..<cells.count).first { cells[$0] == wanted } }
-        case .none, .bool, .int, .numpyBool, .numpyInt, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range,
+        case .none, .bool, .int, .numpyBool, .numpyInt, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range,
             .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             nil
         case .float(let x), .numpyFloat(let x):

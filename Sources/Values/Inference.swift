@@ -42,6 +42,7 @@ extension Column {
         case .int(let cells): .object(cells.map(Value.int))
         case .float(let cells): .object(cells.map(Value.float))
         case .timestamp, .timedelta: .object(values)
+        case .categorical(let cells): cells.decoded.asObject
         }
     }
 
@@ -69,7 +70,7 @@ extension Column {
             case .text: self = .text
             case .timestamp(let t): self = t == Column.missingTime ? .nat : .timestamp
             case .timedelta(let t): self = t == Column.missingTime ? .nat : .timedelta
-            case .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy,
+            case .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy,
                 .accessor, .function, .type, .dtype, .module:
                 self = .other
             }

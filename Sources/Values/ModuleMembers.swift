@@ -9,6 +9,7 @@ extension Module {
         case (.numpy, "pi"), (.math, "pi"): .float(.pi)
         case (.numpy, "e"), (.math, "e"): .float(2.718281828459045)
         case (.math, "tau"): .float(2 * .pi)
+        case (.pandas, "api"), (.types, "types"): .module(.types)
         case (.numpy, "euler_gamma"): .float(0.5772156649015329)
         case (.numpy, "newaxis"): Value.none
         case (.numpy, "True_"): .numpyBool(true)

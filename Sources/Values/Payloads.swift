@@ -9,5 +9,6 @@ extension Value {
     public var frame: Frame? { if case .frame(let frame) = self { frame } else { nil } }
     public var index: Index? { if case .index(let index) = self { index } else { nil } }
     public var array: NDArray? { if case .array(let array) = self { array } else { nil } }
+    public var interval: IntervalValue? { if case .interval(let interval) = self { interval } else { nil } }
     public var groupBy: GroupBy? { if case .groupBy(let groupBy) = self { groupBy } else { nil } }
 }

@@ -19,6 +19,7 @@ public enum Value: Sendable {
     case date(Int)
     /// `datetime.time`: nanoseconds since midnight.
     case time(Int)
+    case interval(IntervalValue)
     case list(ListValue)
     case tuple(TupleValue)
     case set(SetValue)
@@ -70,7 +71,11 @@ public enum PythonType: String, CaseIterable, Sendable {
     case function
 }
 
-public enum Module: String, CaseIterable, Sendable { case pandas, numpy, math, re, datetime }
+public enum Module: String, CaseIterable, Sendable {
+    case pandas, numpy, math, re, datetime
+    /// `pandas.api.types`
+    case types
+}
 
 extension Value {
     /// Whether `pd.isna` says so: None, NaN or NaT.
@@ -79,7 +84,7 @@ extension Value {
         case .none: true
         case .float(let x), .numpyFloat(let x): x.isNaN
         case .timestamp(let t), .timedelta(let t): t == Column.missingTime
-        case .bool, .int, .text, .numpyBool, .numpyInt, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator,
+        case .bool, .int, .text, .numpyBool, .numpyInt, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator,
             .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }
@@ -91,7 +96,7 @@ extension Value {
         case .bool(let b), .numpyBool(let b): b ? 1 : 0
         case .int(let i), .numpyInt(let i): Double(i)
         case .float(let x), .numpyFloat(let x): x
-        case .none, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator,
+        case .none, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator,
             .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             nil
         }
@@ -102,7 +107,7 @@ extension Value {
         switch self {
         case .bool(let b), .numpyBool(let b): b ? 1 : 0
         case .int(let i), .numpyInt(let i): i
-        case .none, .float, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice,
+        case .none, .float, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice,
             .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             nil
         }
@@ -127,6 +132,7 @@ extension Value {
         case .timedelta(let t): t == Column.missingTime ? "NaTType" : "Timedelta"
         case .date: "date"
         case .time: "time"
+        case .interval: "Interval"
         case .list: "list"
         case .tuple(let tuple): tuple.fields?.typeName ?? "tuple"
         case .set: "set"

@@ -24,10 +24,18 @@ public struct Batch {
     ///
     /// - Throws: `unreadableFile` where reading fails; everything before has been answered.
     public func answer(descriptor: Int32) throws(Diagnostic) {
+        guard threads > 1 else { return try answerAlone(descriptor) }
         let pool = OrderedPool<[Piece], [UInt8]>(threads: threads, makeWorker: { [makeWorker] in Batch.answerer(makeWorker()) }, sink: sink)
         defer { pool.finish() }
         var reader = JSONLReader(descriptor: descriptor, chunk: 1 << 18)
         while let job = try Batch.nextJob(&reader) { pool.submit(job) }
+    }
+
+    /// With one thread there is nobody to hand jobs to.
+    private func answerAlone(_ descriptor: Int32) throws(Diagnostic) {
+        let answer = Batch.answerer(makeWorker())
+        var reader = JSONLReader(descriptor: descriptor, chunk: 1 << 18)
+        while let job = try Batch.nextJob(&reader) { sink(answer(job)) }
     }
 
     private static func answerer(_ worker: BatchWorker) -> ([Piece]) -> [UInt8] {

@@ -135,7 +135,7 @@ extension Interpreter {
     func pythonCells(_ column: Column) throws(Failure) -> [Value] {
         switch column {
         case .timestamp(let cells), .timedelta(let cells): cells.map { $0 == Column.missingTime ? .none : .int($0) }
-        case .bool, .int, .float, .text, .object: try iterate(.series(Series(column)))
+        case .bool, .int, .float, .text, .object, .categorical: try iterate(.series(Series(column)))
         }
     }
 }

@@ -31,7 +31,7 @@ final class OperationValue: Callable {
         case .series, .frame, .groupBy, .index, .str, .dt, .rolling: receiver == nil ? "function" : "method"
         case .pandas: "function"
         case .numpy: "_ArrayFunctionDispatcher"
-        case .builtin, .standard, .array, .text, .list, .tuple, .set, .dict, .number, .timestamp, .timedelta, .date, .match, .pattern:
+        case .builtin, .standard, .array, .text, .list, .tuple, .set, .dict, .number, .timestamp, .timedelta, .date, .interval, .match, .pattern:
             receiver == nil && takesReceiver ? "method_descriptor" : "builtin_function_or_method"
         }
     }
@@ -216,6 +216,7 @@ extension Interpreter {
             guard case .range = series.index.labels else { return series.index.position(of: .string(name)).map { series.column[$0] } }
             return nil
         case .tuple(let tuple): return tuple.field(name)
+        case .dtype(let dtype): return dtype.member(name)
         case .groupBy(let groups):
             return groups.frame.columns.position(of: .string(name)).map { .groupBy(groups.selecting([$0], asSeries: true)) }
         default: return nil

@@ -24,7 +24,8 @@ extension Interpreter {
         case .date, .time: .date
         case .module(.pandas): .pandas
         case .module(.numpy): .numpy
-        case .module(.math), .module(.re), .module(.datetime): .standard
+        case .module(.math), .module(.re), .module(.datetime), .module(.types): .standard
+        case .interval: .interval
         case .none, .range, .slice, .iterator, .function, .type, .dtype: nil
         }
     }
@@ -63,6 +64,7 @@ extension Interpreter {
         case .pandas(let name): try call(NoReceiver(), arguments).perform(name)
         case .numpy(let name): try call(NumpyModule(), arguments).perform(name)
         case .standard(let name): try call(StandardModule(value), arguments).perform(name)
+        case .interval(let name): try call(value.interval, arguments).perform(name)
         case .rolling(let name): try call(Windowed(value), arguments).perform(name)
         case .match(let name): try call(MatchReceiver(value), arguments).perform(name)
         case .pattern(let name): try call(PatternReceiver(value), arguments).perform(name)

@@ -12,7 +12,7 @@ extension Interpreter {
     /// - Throws: `depthLimit`; `unsupportedValue` where a container would come to hold itself.
     func checkNesting(_ value: Value, in owner: AnyObject? = nil) throws(Failure) {
         switch value {
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .range, .type, .dtype,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .range, .type, .dtype,
             .module:
             return
         case .list, .tuple, .set, .dict, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function:
@@ -22,7 +22,7 @@ extension Interpreter {
 
     private func visit(_ value: Value, _ owner: AnyObject?, depth: Int) throws(Failure) {
         switch value {
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .range, .type, .dtype,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .range, .type, .dtype,
             .module:
             return
         case .list(let list): try visit(list.items, of: list, owner, depth)

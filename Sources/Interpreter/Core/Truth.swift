@@ -15,7 +15,7 @@ extension Interpreter {
         case .float(let x), .numpyFloat(let x): x != 0
         case .text(let text): !text.isEmpty
         case .timedelta(let t): t != 0
-        case .timestamp, .date, .time, .slice, .accessor, .function, .type, .dtype, .module: true
+        case .timestamp, .date, .time, .interval, .slice, .accessor, .function, .type, .dtype, .module: true
         case .list(let list): !list.items.isEmpty
         case .tuple(let items): !items.isEmpty
         case .set(let set): !set.items.isEmpty
@@ -63,7 +63,7 @@ extension Interpreter {
         case .array(let array): try items(of: array)
         case .frame(let frame): frame.columns.values.map(\.asPython)
         case .groupBy(let groups): try pairs(of: groups)
-        case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .slice, .accessor,
+        case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .slice, .accessor,
             .function, .type, .dtype, .module:
             throw Failure(.typeError, "'\(value.typeName)' object is not iterable")
         }
@@ -113,7 +113,7 @@ extension Value {
         case .numpyBool(let b): .bool(b)
         case .numpyInt(let i): .int(i)
         case .numpyFloat(let x): .float(x)
-        case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice,
+        case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice,
             .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             self
         }
@@ -131,7 +131,7 @@ extension Interpreter {
         case .text(let text): "'\(String(text.string.prefix(60)))'"
         case .tuple(let items): "(" + items.prefix(5).map(brief).joined(separator: ", ") + ")"
         case .list(let list): "[" + list.items.prefix(5).map(brief).joined(separator: ", ") + "]"
-        case .timestamp, .timedelta, .date, .time, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy,
+        case .timestamp, .timedelta, .date, .time, .interval, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy,
             .accessor, .function, .type, .dtype, .module:
             "a \(value.typeName)"
         }

@@ -42,6 +42,7 @@ struct DateConversion {
         case .float(let cells): return try floats(cells)
         case .text(let cells): return try texts(cells)
         case .object(let cells): return try objects(cells)
+        case .categorical(let cells): return try self.column(cells.decoded)
         }
     }
 

@@ -49,7 +49,7 @@ struct DateCounting {
     func column(_ column: Column) throws(Failure) -> Column? {
         switch column {
         case .timestamp: return column
-        case .int, .float, .text, .object, .bool, .timedelta: break
+        case .int, .float, .text, .object, .bool, .timedelta, .categorical: break
         }
         try conversion.interpreter.charge(cells: column.count)
         var times: [Int] = []

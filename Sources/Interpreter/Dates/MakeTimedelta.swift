@@ -69,7 +69,7 @@ extension Call where Receiver == NoReceiver {
         switch column {
         case .timedelta: return column
         case .bool, .timestamp: throw Failure(.typeError, "dtype \(column.dtype.rawValue) cannot be converted to timedelta64[ns]")
-        case .int, .float, .text, .object: break
+        case .int, .float, .text, .object, .categorical: break
         }
         try interpreter.charge(cells: column.count)
         try interpreter.charge(bytes: column.count.multipliedReportingOverflow(by: 8).partialValue)

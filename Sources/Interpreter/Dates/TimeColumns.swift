@@ -73,7 +73,7 @@ extension Column {
     var isTime: Bool {
         switch self {
         case .timestamp, .timedelta: true
-        case .bool, .int, .float, .text, .object: false
+        case .bool, .int, .float, .text, .object, .categorical: false
         }
     }
 }

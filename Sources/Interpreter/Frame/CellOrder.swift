@@ -13,6 +13,7 @@ enum CellOrder {
         case .int(let cells), .timestamp(let cells), .timedelta(let cells):
             return missingLast(rows, column.missing) { cells[$0] < cells[$1] }
         case .float(let cells): return missingLast(rows, column.missing) { cells[$0] < cells[$1] }
+        case .categorical(let cells): return missingLast(rows, column.missing) { cells.codes[$0] < cells.codes[$1] }
         case .text(let cells):
             return missingLast(rows, column.missing) { (cells[$0] ?? .empty) < (cells[$1] ?? .empty) }
         case .object(let cells):
@@ -30,7 +31,7 @@ enum CellOrder {
     }
 
     /// What kind of cell it is, where only cells of one kind have an order.
-    private enum Kind: Int { case number, text, timestamp, timedelta, date, time, tuple, other }
+    private enum Kind: Int { case number, text, timestamp, timedelta, date, time, tuple, interval, other }
 
     private static func kind(_ value: Value) -> Kind {
         switch value {
@@ -41,6 +42,7 @@ enum CellOrder {
         case .date: .date
         case .time: .time
         case .tuple, .list: .tuple
+        case .interval: .interval
         case .none, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type,
             .dtype, .module:
             .other
@@ -62,6 +64,7 @@ enum CellOrder {
         case (.timestamp(let a), .timestamp(let b)), (.timedelta(let a), .timedelta(let b)), (.date(let a), .date(let b)),
             (.time(let a), .time(let b)):
             return a < b
+        case (.interval(let a), .interval(let b)): return a.left == b.left ? a.right < b.right : a.left < b.left
         case (.tuple(let a), .tuple(let b)): return precedes(a.items, b.items)
         case (.list(let a), .list(let b)): return precedes(a.items, b.items)
         default: break

@@ -31,6 +31,7 @@ struct Factors {
         case .float(let cells):
             self.init(count: cells.count, missing: missing) { cells[$0].isNaN ? nil : cells[$0] == 0 ? 0 : cells[$0].bitPattern }
         case .text(let cells): self.init(count: cells.count, missing: missing) { cells[$0] }
+        case .categorical(let cells): self.init(count: cells.count, missing: missing) { cells.codes[$0] < 0 ? nil : cells.codes[$0] }
         case .object(let cells):
             try Factors.requireHashable(cells)
             self.init(count: cells.count, missing: missing) {

@@ -125,7 +125,7 @@ extension Interpreter {
     private func isSequence(_ value: Value) -> Bool {
         switch value {
         case .list, .tuple, .set, .dict, .range, .series, .frame, .index, .array: true
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .slice,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .slice,
             .iterator, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }

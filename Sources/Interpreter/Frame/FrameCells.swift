@@ -170,11 +170,31 @@ extension Call where Receiver == Frame {
     }
 
     func shift() throws(Failure) -> Value {
-        try eachAlongAxis("shift", axis: arguments.axis(), keywords: arguments.passing("periods", "fill_value"))
+        guard try arguments.axis() == 1 else { return try each("shift", keywords: arguments.passing("periods", "fill_value")) }
+        return .frame(try shiftedSideways(by: arguments.int("periods", default: 1)))
+    }
+
+    /// Columns keep their cells and take the next one's label; the gap is of the type of the column that stood there.
+    private func shiftedSideways(by periods: Int) throws(Failure) -> Frame {
+        let count = receiver.columnCount
+        guard periods != 0, count > 0 else { return receiver.copied }
+        let outer = receiver.series(periods > 0 ? 0 : count - 1)
+        let filler: Column = if let fill = arguments.given("fill_value") {
+            Column(values: Array(repeating: fill, count: receiver.rowCount))
+        } else {
+            try interpreter.column("shift", outer, [.int(receiver.rowCount)])
+        }
+        let columns = (0..<count).map { at in
+            let (source, overflow) = at.subtractingReportingOverflow(periods)
+            return !overflow && (0..<count).contains(source) ? receiver.column(source) : filler
+        }
+        return Frame(columns, like: receiver)
     }
 
     func diff() throws(Failure) -> Value {
-        try eachAlongAxis("diff", axis: arguments.axis(), keywords: arguments.passing("periods"))
+        guard try arguments.axis() == 1 else { return try each("diff", keywords: arguments.passing("periods")) }
+        let before = try interpreter.invoke("shift", on: .frame(receiver), keywords: arguments.passing("periods") + [("axis", .int(1))])
+        return try interpreter.binary(.subtract, .frame(receiver), before)
     }
 
     func percentChange() throws(Failure) -> Value {

@@ -4,7 +4,7 @@ import Values
 // Frames as Python values, and the ways to walk them.
 extension Call where Receiver == Frame {
     func items() -> Value {
-        .iterator(IteratorValue(.iterator, (0..<receiver.columnCount).map { .tuple([receiver.columns[$0], .series(receiver.series($0))]) }))
+        .iterator(IteratorValue(.generator, (0..<receiver.columnCount).map { .tuple([receiver.columns[$0], .series(receiver.series($0))]) }))
     }
 
     func iterrows() throws(Failure) -> Value {

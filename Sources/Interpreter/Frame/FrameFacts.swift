@@ -32,7 +32,7 @@ extension Call where Receiver == Frame {
         case .float64: return .float(parts.flatMap { $0.doubles ?? [] })
         case .datetime: return .timestamp(parts.flatMap(\.integers))
         case .timedelta: return .timedelta(parts.flatMap(\.integers))
-        case .object: return .object(parts.flatMap(\.values))
+        case .object, .category: return .object(parts.flatMap(\.values))
         }
     }
 

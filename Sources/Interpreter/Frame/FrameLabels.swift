@@ -219,6 +219,12 @@ extension Call where Receiver == Frame {
         return .frame(wider.select(order))
     }
 
+    /// The column; the core takes it out of whatever holds the receiver.
+    func pop() throws(Failure) -> Value {
+        let item = try arguments.require("item")
+        return .series(receiver.series(try receiver.position(ofColumn: item)))
+    }
+
     /// Cells replaced by another frame's that are not missing, under the same labels.
     func update() throws(Failure) -> Value {
         let other = try interpreter.mergeOperand(arguments.require("other"))

@@ -47,6 +47,8 @@ extension Call where Receiver == Frame {
         case .add_suffix: try affix("suffix", prefix: false)
         case .droplevel: try dropLevel()
         case .swaplevel: try swapLevel()
+        case .pop: try pop()
+        case .corrwith: try correlations()
         case .insert: try insert()
         case .update: try update()
         case .assign: try assign()

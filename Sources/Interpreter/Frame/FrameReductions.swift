@@ -198,6 +198,19 @@ extension Call where Receiver == Frame {
         return doubles
     }
 
+    /// The correlation of each column with a Series, or with the column of the same label.
+    func correlations() throws(Failure) -> Value {
+        guard try arguments.axis() == 0, try arguments.word("method", default: "pearson") == "pearson" else {
+            throw Failure(.unsupportedArgument, "corrwith() by rows or by another method is not supported")
+        }
+        let frame = try arguments.bool("numeric_only", default: false) ? receiver.select(receiver.numericPositions) : receiver
+        let other = try arguments.require("other")
+        guard case .series = other else { throw Failure(.unsupportedArgument, "corrwith() of a \(other.typeName) is not supported") }
+        var numbers: [Value] = []
+        for at in 0..<frame.columnCount { numbers.append(try interpreter.invoke("corr", on: .series(frame.series(at)), [other])) }
+        return .series(Series(.float(numbers.map { $0.number ?? .nan }), index: frame.columns))
+    }
+
     func valueCounts() throws(Failure) -> Value {
         let positions = try arguments.given("subset").map { (value) throws(Failure) in
             try receiver.positions(ofColumns: interpreter.labels(value))
@@ -211,7 +224,9 @@ extension Call where Receiver == Frame {
         let order = SortKeys.order(parts.map { part in factors.firsts.map { part.codes[$0] } }, count: factors.count)
         let groups = factors.reordered(order)
         let counts = groups.rows.map(\.count)
-        let index = Index(.multi(frame.allColumns.map { $0.gather(groups.firsts) }), names: frame.columns.values)
+        let levels = frame.allColumns.map { $0.gather(groups.firsts) }
+        let isList = arguments.given("subset").map { $0.list != nil } ?? true
+        let index = Index(isList ? .multi(levels) : .column(levels[0]), names: frame.columns.values)
         var result = Series(.int(counts), index: index, name: .string("count"))
         if try arguments.bool("sort", default: true) {
             result = result.gather(try interpreter.order(result.column, ascending: arguments.bool("ascending", default: false), missingFirst: false))

@@ -126,7 +126,7 @@ extension Interpreter {
         switch source.dtype {
         case .int64: return column.widened(to: .float64)
         case .bool: return column.asObject
-        case .float64, .object, .datetime, .timedelta: return column
+        case .float64, .object, .datetime, .timedelta, .category: return column
         }
     }
 

@@ -195,10 +195,13 @@ extension Call where Receiver == Frame {
 
     func xs() throws(Failure) -> Value {
         let key = try arguments.require("key")
-        guard arguments.given("level") == nil, try arguments.axis() == 0, !receiver.index.isMulti else {
-            throw Failure(.unsupportedArgument, "xs() over levels or columns is not supported")
+        guard try arguments.axis() == 0 else {
+            guard arguments.given("level") == nil else { throw Failure(.unsupportedArgument, "xs() over levels of columns is not supported") }
+            return try interpreter.subscripted(.frame(receiver), key: key)
         }
-        return try interpreter.subscripted(.accessor(AccessorValue(.loc, .frame(receiver))), key: key)
+        guard let level = arguments.given("level") else { return try interpreter.subscripted(.accessor(AccessorValue(.loc, .frame(receiver))), key: key) }
+        let found = try interpreter.crossSection(receiver.index, key, level, drops: arguments.bool("drop_level", default: true))
+        return .frame(receiver.gather(found.rows).with(index: found.index))
     }
 
     func squeeze() throws(Failure) -> Value {
@@ -212,6 +215,28 @@ extension Call where Receiver == Frame {
 }
 
 extension Interpreter {
+    /// The rows that have a label in a level, and their labels without it.
+    func crossSection(_ index: Index, _ key: Value, _ level: Value, drops: Bool) throws(Failure) -> (rows: [Int], index: Index) {
+        guard index.isMulti else { throw Failure(.typeError, "Index must be a MultiIndex") }
+        var rows = Array(0..<index.count)
+        var gone: Set<Int> = []
+        let isList = if case .list = level { true } else { false }
+        let levels = try labels(level), keys = isList ? key.tuple ?? key.list?.items ?? [key] : [key]
+        guard levels.count == keys.count else { throw Failure(.valueError, "Length of keys must match length of levels") }
+        for (level, key) in Swift.zip(levels, keys) {
+            let at = try index.levelPosition(level)
+            let wanted = HashKey(try hashable(key)), cells = index.level(at)
+            try charge(cells: rows.count)
+            rows = rows.filter { HashKey(cells[$0]) == wanted }
+            guard !rows.isEmpty else { throw Failure(.keyError, Interpreter.brief(key)) }
+            gone.insert(at)
+        }
+        let kept = (0..<index.levelCount).filter { !drops || !gone.contains($0) }
+        guard !kept.isEmpty else { return (rows, index.gather(rows)) }
+        let columns = kept.map { index.level($0).gather(rows) }
+        return (rows, Index(columns.count == 1 ? .column(columns[0]) : .multi(columns), names: kept.map { index.names[$0] }))
+    }
+
     /// Which rows repeat another, by pandas' `keep`.
     static func repeats(_ factors: Factors, keep: Value) throws(Failure) -> [Bool] {
         switch keep {

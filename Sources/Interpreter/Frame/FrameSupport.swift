@@ -34,6 +34,7 @@ extension Column {
         case .datetime: return .timestamp(columns.flatMap(\.integers))
         case .timedelta: return .timedelta(columns.flatMap(\.integers))
         case .object: return stackedObjects(columns)
+        case .category: return stackedCategories(columns)
         }
     }
 
@@ -58,7 +59,7 @@ extension Column {
     var integers: [Int] {
         switch self {
         case .int(let cells), .timestamp(let cells), .timedelta(let cells): cells
-        case .bool, .float, .text, .object: []
+        case .bool, .float, .text, .object, .categorical: []
         }
     }
 
@@ -66,7 +67,7 @@ extension Column {
     static func gaps(_ type: DType, count: Int) -> Column {
         switch type {
         case .bool, .int64, .float64: .float(Array(repeating: .nan, count: count))
-        case .object: .object(Array(repeating: .float(.nan), count: count))
+        case .object, .category: .object(Array(repeating: .float(.nan), count: count))
         case .datetime: .timestamp(Array(repeating: missingTime, count: count))
         case .timedelta: .timedelta(Array(repeating: missingTime, count: count))
         }
@@ -90,7 +91,7 @@ struct FrameRows {
         case .float64: .float(columns.map { if case .float(let cells) = $0 { cells[row] } else { .nan } })
         case .datetime: .timestamp(columns.map { if case .timestamp(let cells) = $0 { cells[row] } else { Column.missingTime } })
         case .timedelta: .timedelta(columns.map { if case .timedelta(let cells) = $0 { cells[row] } else { Column.missingTime } })
-        case .object: .object(columns.map { $0[row] })
+        case .object, .category: .object(columns.map { $0[row] })
         }
     }
 }
@@ -188,7 +189,7 @@ extension Interpreter {
     func labels(_ value: Value) throws(Failure) -> [Value] {
         switch value {
         case .list, .index, .array, .series, .set: try iterate(value)
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .tuple, .dict,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .tuple, .dict,
             .range, .slice, .iterator, .frame, .groupBy, .accessor, .function, .type, .dtype, .module:
             [value]
         }

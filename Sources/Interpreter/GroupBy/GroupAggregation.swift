@@ -40,18 +40,26 @@ extension Call where Receiver == GroupBy {
         var results: [Value] = []
         for rows in receiver.rows {
             try interpreter.charge(cells: rows.count + 1)
-            results.append(try scalar(interpreter.reduction(of: .series(series.gather(rows)), by: function, extra, keywords)))
+            let result = try interpreter.reduction(of: .series(series.gather(rows)), by: function, extra, keywords)
+            results.append(try reduced(result, isChecked: results.isEmpty && series.column.dtype != .object))
         }
         return results.isEmpty ? series.column.gather([]) : Column(values: results)
     }
 
-    private func scalar(_ value: Value) throws(Failure) -> Value {
+    /// A group's result: a Series of one cell is that cell, of several an array. Only the first group's is checked, and only where the
+    /// cells are no objects (`_aggregate_series_pure_python`).
+    private func reduced(_ value: Value, isChecked: Bool) throws(Failure) -> Value {
+        let notReduced = Failure(.valueError, "Must produce aggregated value")
         switch value {
-        case .series(let series) where series.count == 1 : return series.column[0]
-        case .series, .frame, .index: throw Failure(.valueError, "Must produce aggregated value")
-        case .array(let array):
-            guard array.count == 1 else { throw Failure(.valueError, "Must produce aggregated value") }
-            return array.column[0]
+        case .series(let series) where series.count == 1: return series.column[0]
+        case .array(let array) where array.isFlat && array.count == 1: return array.column[0]
+        case .series(let series):
+            guard !isChecked else { throw notReduced }
+            return .array(NDArray(series.column))
+        case .array:
+            guard !isChecked else { throw notReduced }
+            return value
+        case .frame, .index: throw notReduced
         default: return value
         }
     }

@@ -41,6 +41,7 @@ struct GroupCells {
         case .int(let cells), .timestamp(let cells), .timedelta(let cells):
             rows(column) { a, b in largest ? cells[a] > cells[b] : cells[a] < cells[b] }
         case .float(let cells): rows(column) { a, b in largest ? cells[a] > cells[b] : cells[a] < cells[b] }
+        case .categorical(let cells): rows(column) { a, b in largest ? cells.codes[a] > cells.codes[b] : cells.codes[a] < cells.codes[b] }
         case .text(let cells):
             rows(column) { a, b in
                 let (a, b) = (cells[a] ?? .empty, cells[b] ?? .empty)
@@ -176,6 +177,7 @@ extension Call where Receiver == GroupBy {
         case .timedelta(let spans):
             return .timedelta(cells.sum(spans.map { $0 == Column.missingTime ? 0 : $0 }))
         case .timestamp: throw Failure(.typeError, "datetime64 type does not support sum operations")
+        case .categorical: throw Column.noCategories("sum")
         case .text, .object: return tooFew(try objectSums(column), column, minimum)
         }
     }
@@ -210,6 +212,7 @@ extension Call where Receiver == GroupBy {
         case .timestamp(let times): return .timestamp(meanTimes(times, column))
         case .timedelta(let times): return .timedelta(meanTimes(times, column))
         case .text, .object: return try fallback(column, "mean")
+        case .categorical: throw Column.noCategories("mean")
         }
     }
 
@@ -224,7 +227,8 @@ extension Call where Receiver == GroupBy {
         case .text, .object:
             guard column.missing.contains(true) || column.isMixed else { return column.gather(cells.extreme(column, largest: name == "max")) }
             return try fallback(column, name)
-        case .bool, .int, .float, .timestamp, .timedelta:
+        case .categorical(let labels) where !labels.categories.isOrdered: throw Column.noCategories(name)
+        case .bool, .int, .float, .timestamp, .timedelta, .categorical:
             return column.gatherWithGaps(cells.extreme(column, largest: name == "max"))
         }
     }
@@ -320,6 +324,9 @@ extension Call where Receiver == GroupBy {
         var columns: [Column] = []
         for at in targets {
             let column = receiver.frame.column(at)
+            guard !receiver.hasEmptyGroups else {
+                throw Failure(.valueError, "Can't get \(name) of an empty group due to unobserved categories. Specify observed=True in groupby instead.")
+            }
             if case .object(let objects) = column { try CellOrder.requireOrder(objects, mixed: false) }
             let rows = cells.extreme(column, largest: name == "idxmax")
             columns.append(receiver.frame.index.column.gatherWithGaps(rows))

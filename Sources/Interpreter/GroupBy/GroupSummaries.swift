@@ -38,6 +38,10 @@ extension Call where Receiver == GroupBy {
             throw Failure(.unsupportedArgument, "value_counts() of these groups is not supported")
         }
         let targets = receiver.targets
+        guard !receiver.labels.contains(where: { $0.dtype == .category }) else {
+            throw Failure(.unsupportedValue, "value_counts() of groups by category is not supported")
+        }
+        if receiver.isSeries, receiver.frame.dtype(targets[0]) == .category { return try countsOfCategories(receiver.frame.series(targets[0])) }
         let dropna = try arguments.bool("dropna", default: true)
         var parts = [Factors(codes: receiver.codes, firsts: [])]
         for at in targets { parts.append(try Factors.ordered(receiver.frame.column(at), missing: dropna ? .dropped : .equal)) }
@@ -61,6 +65,17 @@ extension Call where Receiver == GroupBy {
         for (row, count) in Swift.zip(rows, sorted) { totals[receiver.codes[row]] += count }
         let shares = Swift.zip(rows, sorted).map { Double($1) / Double(totals[receiver.codes[$0]]) }
         return .series(Series(.float(shares), index: index, name: .string("proportion")))
+    }
+
+    /// Every category in every group.
+    private func countsOfCategories(_ series: Series) throws(Failure) -> Value {
+        let keywords = arguments.passing("normalize", "sort", "ascending", "dropna")
+        var parts: [Value] = []
+        for rows in receiver.rows { parts.append(try interpreter.invoke("value_counts", on: .series(series.gather(rows)), keywords: keywords)) }
+        var request = ConcatRequest()
+        request.keys = receiver.labelIndex
+        guard case .series(let counts) = try interpreter.concatenate(parts, request) else { return .none }
+        return .series(Series(counts.column, index: counts.index.renamed(receiver.keys.map(\.name) + [series.name]), name: counts.name))
     }
 
     /// The summary of each group of each column, side by side.

@@ -7,6 +7,8 @@ struct GroupingOptions {
     var sort = true
     var dropsMissing = true
     var groupKeys = true
+    /// Categories that no row has make no groups.
+    var isObserved = false
     var isSeries = false
 }
 
@@ -35,6 +37,7 @@ extension Interpreter {
         options.dropsMissing = try arguments.bool("dropna", default: true)
         options.groupKeys = try arguments.bool("group_keys", default: true)
         options.isSeries = isSeries
+        options.isObserved = try arguments.bool("observed", default: false)
         if let by = arguments.given("by") {
             return try grouping(frame, by: by, options)
         }
@@ -145,6 +148,7 @@ extension Interpreter {
     /// Rows by key: groups in the order of their keys, or of first appearance without `sort`.
     private func grouping(_ frame: Frame, _ keys: [GroupKey], byList: Bool, _ options: GroupingOptions) throws(Failure) -> GroupBy {
         try charge(cells: frame.rowCount * (keys.count + 1))
+        if !options.isObserved, keys.contains(where: { $0.column.dtype == .category }) { return try groupingByCategories(frame, keys, byList: byList, options) }
         let missing = options.dropsMissing ? Factors.Missing.dropped : .equal
         var factors: Factors
         if options.sort {
@@ -165,7 +169,8 @@ extension Interpreter {
     func pairs(of groups: GroupBy) throws(Failure) -> [Value] {
         try charge(cells: groups.frame.rowCount)
         let names = groups.labelIndex
-        return groups.rows.enumerated().map { group, rows in
+        return groups.rows.enumerated().compactMap { group, rows in
+            if rows.isEmpty, groups.keys.count > 1 { return nil }
             let name = groups.keyedByList && groups.keys.count == 1 ? Value.tuple([names[group]]) : names[group]
             return .tuple([asPythonLabel(name), groups.part(rows)])
         }
@@ -179,6 +184,11 @@ extension Interpreter {
 extension GroupBy {
     /// The rows of each group, in order.
     var rows: [[Int]] { Factors.rows(codes, count: groupCount) }
+
+    /// Whether a category has no rows.
+    var hasEmptyGroups: Bool {
+        labels.contains { $0.dtype == .category } && Set(codes.filter { $0 >= 0 }).count < groupCount
+    }
 
     /// The group labels as row labels of a result.
     var labelIndex: Index {

@@ -34,6 +34,7 @@ extension Call where Receiver == Index {
         case .column(.float): return "floating"
         case .column(.timestamp): return "datetime64"
         case .column(.timedelta): return "timedelta64"
+        case .column(.categorical): return "categorical"
         case .column(.text(let cells)):
             if cells.count == 0 { return "empty" }
             return cells.cells.contains(where: \.isMissing) ? "mixed" : "string"

@@ -146,12 +146,22 @@ extension Interpreter {
 
     /// Puts the result of an `inplace=True` call back where its receiver came from; the call itself is then None.
     func rebinding(_ receiver: Node, _ operation: Operation, _ old: Value, _ arguments: Arguments, _ result: Value) throws(Failure) -> Value {
-        let always = operation == .frame(.insert) || operation == .frame(.update)
-        guard always || arguments["inplace"]?.integer == 1 else { return result }
-        switch receiver.kind {
-        case .local, .subscripted, .property: try replace(receiver, old, with: result)
+        switch operation {
+        case .frame(.insert), .frame(.update), .series(.update): break
+        case .frame(.pop), .series(.pop):
+            let keywords: [(String, Value)] = [("labels", try arguments.require("item")), ("axis", .int(operation == .frame(.pop) ? 1 : 0))]
+            try put(invoke("drop", on: old, keywords: keywords), inPlaceOf: old, receiver)
+            return result
+        default: guard arguments["inplace"]?.integer == 1 else { return result }
+        }
+        try put(result, inPlaceOf: old, receiver)
+        return .none
+    }
+
+    private func put(_ new: Value, inPlaceOf old: Value, _ node: Node) throws(Failure) {
+        switch node.kind {
+        case .local, .subscripted, .property: try replace(node, old, with: new)
         default: break
         }
-        return .none
     }
 }

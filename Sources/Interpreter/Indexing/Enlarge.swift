@@ -7,7 +7,7 @@ extension Interpreter {
     func isAbsent(_ key: Value, from index: Index) throws(Failure) -> Bool {
         switch key {
         case .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date: index.position(of: key) == nil && !index.isMulti
-        case .none, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor,
+        case .none, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor,
             .function, .type, .dtype, .module:
             false
         }

@@ -5,7 +5,7 @@ extension Interpreter {
     /// `frame[key]`: a column, columns, or rows by mask or slice.
     func subscripted(_ frame: Frame, _ key: Value) throws(Failure) -> Value {
         switch key {
-        case .text, .int, .float, .numpyInt, .numpyFloat, .bool, .numpyBool, .none, .timestamp, .timedelta, .date, .time, .tuple, .type,
+        case .text, .int, .float, .numpyInt, .numpyFloat, .bool, .numpyBool, .none, .timestamp, .timedelta, .date, .time, .interval, .tuple, .type,
             .function, .range, .module, .dtype:
             if case .range = key { return try columns(frame, iterate(key)) }
             return try column(frame, key)
@@ -111,7 +111,7 @@ extension Interpreter {
         switch index.labels {
         case .range, .column(.int), .column(.float), .column(.bool), .multi: false
         case .column(.object(let labels)): !labels.contains { $0.integer != nil }
-        case .column(.text), .column(.timestamp), .column(.timedelta): true
+        case .column(.text), .column(.timestamp), .column(.timedelta), .column(.categorical): true
         }
     }
 }

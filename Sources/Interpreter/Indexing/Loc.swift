@@ -24,14 +24,14 @@ extension Interpreter {
             return take(frame, rows: try locate(label: key, on: frame.index), columns: .all)
         }
         let (row, column) = try axes(parts.items, of: .frame(frame))
-        if case .tuple = row, isScalar(column) { throw Failure(.valueError, "a tuple of row labels needs a list of columns beside it") }
+        if case .tuple = row, !frame.index.isMulti, isScalar(column) { throw Failure(.valueError, "a tuple of row labels needs a list of columns beside it") }
         return try take(frame, rows: locate(label: listing(row, on: frame.index), on: frame.index), columns: locate(label: listing(column, on: frame.columns), on: frame.columns))
     }
 
     private func isScalar(_ key: Value) -> Bool {
         switch key {
         case .slice, .list, .tuple, .series, .array, .index, .range, .set, .dict: false
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .iterator, .frame,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .iterator, .frame,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             true
         }

@@ -128,7 +128,7 @@ extension Interpreter {
         switch series.column {
         case .bool: isMask = true
         case .object(let cells): isMask = !cells.isEmpty && cells.allSatisfy(isBool)
-        case .int, .float, .text, .timestamp, .timedelta: isMask = false
+        case .int, .float, .text, .timestamp, .timedelta, .categorical: isMask = false
         }
         guard isMask else { return }
         throw Failure(

@@ -45,7 +45,7 @@ extension Interpreter {
         switch column {
         case .bool(let cells): return cells
         case .object(let cells): return try bools(cells)
-        case .int, .float, .text, .timestamp, .timedelta: return nil
+        case .int, .float, .text, .timestamp, .timedelta, .categorical: return nil
         }
     }
 
@@ -109,7 +109,7 @@ extension Interpreter {
         case .set: throw Failure(.typeError, "passing a set as an indexer is not supported: use a list instead")
         case .dict: throw Failure(.typeError, "passing a dict as an indexer is not supported: use a list instead")
         case .iterator(let iterator): try iterator.take()
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .tuple,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .tuple,
             .slice, .frame, .groupBy, .accessor, .function, .type, .dtype, .module:
             nil
         }

@@ -20,7 +20,7 @@ extension Interpreter {
             guard let found = dict[try hashable(key)] else { throw Failure(.keyError, Interpreter.brief(key)) }
             return found
         case .numpyBool, .numpyInt, .numpyFloat: throw Failure(.indexError, "invalid index to scalar variable")
-        case .none, .bool, .int, .float, .timestamp, .timedelta, .date, .time, .set, .slice, .iterator, .function, .type, .dtype, .module:
+        case .none, .bool, .int, .float, .timestamp, .timedelta, .date, .time, .interval, .set, .slice, .iterator, .function, .type, .dtype, .module:
             throw Failure(.typeError, "'\(value.typeName)' object is not subscriptable")
         }
     }
@@ -142,7 +142,7 @@ extension Interpreter {
                 for item in items { out.append(try arrayPosition(item, count)) }
                 return out
             case .object(let items) where items.isEmpty: return []
-            case .float, .text, .object, .timestamp, .timedelta: break
+            case .float, .text, .object, .timestamp, .timedelta, .categorical: break
             }
         }
         throw Failure(.indexError, "only integers, slices (`:`), and integer or boolean arrays are valid indices")

@@ -107,6 +107,7 @@ extension Interpreter {
     /// A column with some cells replaced; its type widens where the new cells need it.
     private func filled(_ column: Column, _ rows: [Int], _ value: Value, labels: Index) throws(Failure) -> Column {
         try charge(cells: column.count)
+        if case .categorical(let cells) = column { return .categorical(try filled(cells, rows, value)) }
         var cells = column.values.map(\.asPython)
         let isObject = column.dtype == .object
         switch value {
@@ -127,13 +128,22 @@ extension Interpreter {
         return retyped(column, cells)
     }
 
+    /// Only what is a category already, or a gap, can be put among categories.
+    private func filled(_ cells: CategoricalColumn, _ rows: [Int], _ value: Value) throws(Failure) -> CategoricalColumn {
+        guard value.isHashable else { throw Failure(.unsupportedValue, "assigning a \(value.typeName) to cells of categories is not supported") }
+        let code = value.isMissing ? -1 : try cells.categories.requireCode(of: value)
+        var cells = cells
+        for row in rows { cells.codes[row] = code }
+        return cells
+    }
+
     /// Numbers stay numbers of the wider type; a bool among numbers, or text, makes objects.
     private func retyped(_ column: Column, _ cells: [Value]) -> Column {
         let result = Column(values: cells)
         switch (column, result) {
         case (.float, .int(let whole)): return .float(whole.map(Double.init))
         case (.bool, .bool), (.int, .int), (.int, .float), (.float, .float), (.timestamp, .timestamp), (.timedelta, .timedelta): return result
-        case (.bool, _), (.int, _), (.float, _), (.timestamp, _), (.timedelta, _), (.text, _), (.object, _): return .object(cells)
+        case (.bool, _), (.int, _), (.float, _), (.timestamp, _), (.timedelta, _), (.text, _), (.object, _), (.categorical, _): return .object(cells)
         }
     }
 }

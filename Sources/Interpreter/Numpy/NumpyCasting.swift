@@ -31,7 +31,7 @@ extension Interpreter {
         case .int(let cells), .timestamp(let cells), .timedelta(let cells): return cells
         // What does not fit becomes the least integer, as the processor's conversion has it.
         case .float(let cells): return cells.map { Int(exactly: $0.rounded(.towardZero)) ?? .min }
-        case .text, .object:
+        case .text, .object, .categorical:
             var numbers: [Int] = []
             for value in column.values { numbers.append(try int(value)) }
             return numbers

@@ -16,7 +16,7 @@ extension Interpreter {
         case .list(let list): return try numpyArray(of: list.items)
         case .tuple(let tuple): return try numpyArray(of: tuple.items)
         case .range: return NDArray(.int(try iterate(value).compactMap(\.integer)))
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .set, .dict,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .set, .dict,
             .slice, .iterator, .groupBy, .accessor, .function, .type, .dtype, .module:
             throw Failure(.unsupportedValue, "a numpy array of a \(value.typeName) is not supported")
         }
@@ -64,7 +64,7 @@ extension Interpreter {
         let column = Column(values: items)
         switch column {
         case .timestamp, .timedelta: return .object(items)
-        case .bool, .int, .float, .text, .object: return column
+        case .bool, .int, .float, .text, .object, .categorical: return column.withoutCategories
         }
     }
 }
@@ -74,7 +74,7 @@ extension Value {
     var isNumpySequence: Bool {
         switch self {
         case .list, .tuple, .range, .series, .index, .array: true
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .set, .dict,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .set, .dict,
             .slice, .iterator, .frame, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }
@@ -93,7 +93,7 @@ extension Value {
         case .bool(let b): .numpyBool(b)
         case .int(let i): .numpyInt(i)
         case .float(let x): .numpyFloat(x)
-        case .none, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range,
+        case .none, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range,
             .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             self
         }
@@ -140,7 +140,7 @@ struct Promotion {
         case .scalar(.text), .strings: .text
         case .cells(.timestamp): .timestamp
         case .cells(.timedelta): .timedelta
-        case .cells(.text), .cells(.object), .scalar: .object
+        case .cells(.text), .cells(.object), .cells(.categorical), .scalar: .object
         }
     }
 

@@ -19,7 +19,7 @@ extension Call where Receiver == NumpyModule {
     func shape(of value: Value) throws(Failure) -> [Int] {
         switch value {
         case .frame(let frame): return [frame.rowCount, frame.columnCount]
-        case .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .text, .none, .timestamp, .timedelta, .date, .time: return []
+        case .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .text, .none, .timestamp, .timedelta, .date, .time, .interval: return []
         default: return try interpreter.numpyArray(value).shape
         }
     }
@@ -65,7 +65,7 @@ extension Call where Receiver == NumpyModule {
         case .int: return NDArray(try cast(column, to: .type(.int)), shape: other.shape)
         case .float: return NDArray(try cast(column, to: .type(.float)), shape: other.shape)
         case .bool: return NDArray(try cast(column, to: .type(.bool)), shape: other.shape)
-        case .text, .object, .timestamp, .timedelta:
+        case .text, .object, .timestamp, .timedelta, .categorical:
             throw Failure(.unsupportedOperation, "\(arguments.operation)() of this type is not supported")
         }
     }

@@ -18,7 +18,7 @@ extension Call where Receiver == NumpyModule {
         case .timestamp(let cells), .timedelta(let cells):
             return QuickSort.order(cells.map { $0 == Column.missingTime ? .max : $0 }, by: <)
         case .text(let cells) where !column.missing.contains(true): return QuickSort.order((0..<cells.count).map { cells[$0] ?? .empty }, by: <)
-        case .text, .object: return try interpreter.sortedOrder(column.values)
+        case .text, .object, .categorical: return try interpreter.sortedOrder(column.values)
         }
     }
 

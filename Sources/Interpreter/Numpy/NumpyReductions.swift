@@ -12,7 +12,7 @@ extension Call where Receiver == NumpyModule {
         case .iterator: throw Failure(.typeError, "Calling np.\(name)(generator) is deprecated")
         case .list, .tuple, .range, .array, .index: return try reduced(name, interpreter.numpyArray(value), fromList: isList(value))
         case .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat: return try reduced(name, NDArray(Column(values: [value])), fromList: true)
-        case .none, .text, .timestamp, .timedelta, .date, .time, .set, .dict, .slice, .groupBy, .accessor, .function, .type, .dtype, .module:
+        case .none, .text, .timestamp, .timedelta, .date, .time, .interval, .set, .dict, .slice, .groupBy, .accessor, .function, .type, .dtype, .module:
             throw Interpreter.unsupportedUfunc(name)
         }
     }
@@ -86,6 +86,7 @@ extension Call where Receiver == NumpyModule {
         case .bool(let cells): return try reduced(name, cells)
         case .float(let cells): return try reduced(name, cells)
         case .text, .object: return try reducedObjects(name, column, fromList: fromList)
+        case .categorical: throw Column.noCategories(name)
         case .timestamp(let cells):
             guard name == "max" || name == "min" else { throw Interpreter.unsupportedUfunc(name) }
             return .timestamp(try extreme(name, cells))

@@ -108,7 +108,7 @@ extension Call where Receiver == NumpyModule {
                 Swift.zip(cells, cells.dropFirst()).map { a, b in
                     a == Column.missingTime || b == Column.missingTime ? Column.missingTime : b &- a
                 })
-        case .text, .object: throw Failure(.typeError, "unsupported operand type(s) for -: 'str' and 'str'")
+        case .text, .object, .categorical: throw Failure(.typeError, "unsupported operand type(s) for -: 'str' and 'str'")
         }
     }
 

@@ -26,7 +26,7 @@ extension Call where Receiver == NumpyModule {
             return .array(NDArray(try apply(function, array.column), shape: array.shape))
         case .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat:
             return try apply(function, Column(values: [value]))[0]
-        case .none, .text, .timestamp, .timedelta, .date, .time, .set, .dict, .slice, .iterator, .index, .groupBy, .accessor, .function,
+        case .none, .text, .timestamp, .timedelta, .date, .time, .interval, .set, .dict, .slice, .iterator, .index, .groupBy, .accessor, .function,
             .type, .dtype, .module:
             return try applyToOther(function, value)
         }
@@ -57,6 +57,7 @@ extension Call where Receiver == NumpyModule {
         case .timestamp(let cells), .timedelta(let cells): return try applyToTimes(function, cells, column)
         case .object(let cells) where cells.isEmpty: return column
         case .text, .object: return try applyToObjects(function, column)
+        case .categorical: throw Failure(.typeError, "Object with dtype category cannot perform the numpy op")
         }
     }
 

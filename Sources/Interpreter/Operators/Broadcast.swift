@@ -58,7 +58,7 @@ extension Interpreter {
             column = .int((0..<range.count).map { range[$0] })
         case .series(let series): column = series.column
         case .set: throw Failure(.typeError, "a set cannot stand beside a column")
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .dict, .slice,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .dict, .slice,
             .iterator, .frame, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             return .scalar(value)
         }
@@ -231,7 +231,7 @@ extension Interpreter {
         case (.negate, .timedelta(let cells)): return .timedelta(cells.map { $0 == Column.missingTime ? $0 : 0 &- $0 })
         case (.plus, .int), (.plus, .float), (.plus, .timedelta), (.plus, .bool): return column
         case (_, .text), (_, .object): return try objects(symbol, column)
-        case (.invert, .float), (.invert, .timestamp), (.invert, .timedelta), (.negate, .timestamp), (.plus, .timestamp):
+        case (_, .categorical), (.invert, .float), (.invert, .timestamp), (.invert, .timedelta), (.negate, .timestamp), (.plus, .timestamp):
             throw Failure(.typeError, "bad operand type for unary \(symbol.rawValue): '\(column.dtype.rawValue)'")
         }
     }

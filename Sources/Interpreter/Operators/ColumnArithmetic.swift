@@ -13,6 +13,7 @@ struct ColumnArithmetic {
         try interpreter.charge(cells: rows)
         try interpreter.charge(bytes: rows.multipliedReportingOverflow(by: 8).partialValue)
         try refuseNone(left, right)
+        guard !left.isCategorical, !right.isCategorical else { throw refusal(left, right) }
         if let result = try numbers(left, right) { return result }
         if let result = try times(left, right) { return result }
         if let result = try texts(left, right) { return result }

@@ -13,6 +13,7 @@ struct ColumnComparison {
 
     func apply(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool] {
         try interpreter.charge(cells: rows)
+        if let result = try categories(left, right) { return result }
         if let constant = try against(left, right) { return Array(repeating: constant, count: rows) }
         if let result = try texts(left, right) { return result }
         if let result = numbers(left, right) { return result }
@@ -34,7 +35,7 @@ struct ColumnComparison {
     private func orders(_ missing: Value, with other: Operand) -> Bool {
         guard case .column(let column) = other else { return true }
         switch column {
-        case .text, .object: return true
+        case .text, .object, .categorical: return true
         case .timestamp, .timedelta: return missing.isNaT
         case .bool, .int, .float: return !missing.isNaT
         }

@@ -100,6 +100,7 @@ extension Interpreter {
         case .frame(let frame): return frame.columns.position(of: try hashable(item)) != nil
         case .array(let array): return try contains(array, item)
         case .iterator(let iterator): return try contains(iterator, item)
+        case .interval(let interval): return try contains(interval, item)
         case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .slice, .groupBy,
             .accessor, .function, .type, .dtype, .module:
             throw Failure(.typeError, "argument of type '\(container.typeName)' is not iterable")
@@ -151,7 +152,7 @@ extension Value {
     var isNumpy: Bool {
         switch self {
         case .numpyBool, .numpyInt, .numpyFloat: true
-        case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice,
+        case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice,
             .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }

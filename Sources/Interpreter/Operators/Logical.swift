@@ -27,7 +27,7 @@ struct Logical {
         case (.int(let a), .bool(let b)): return .bool(combine(rows, .many(a), .many(b)) { bitwise($0, $1 ? 1 : 0) != 0 })
         case (.bool(let a), .float), (.bool(let a), .text), (.bool(let a), .object):
             return .bool(combine(rows, .many(a), .many(try truths(right)), logic))
-        case (.timestamp, _), (.timedelta, _), (_, .timestamp), (_, .timedelta):
+        case (.timestamp, _), (.timedelta, _), (.categorical, _), (_, .timestamp), (_, .timedelta), (_, .categorical):
             throw Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue): '\(left.dtype.rawValue)' and '\(right.dtype.rawValue)'")
         case (.float, _), (.text, _), (.object, _), (_, .float), (_, .text), (_, .object):
             return try filled(cells(left, right: right))
@@ -83,7 +83,7 @@ struct Logical {
         case (.int(let a), .int(let b)), (.int(let a), .numpyInt(let b)): return .int(a.map { bitwise($0, b) })
         case (.int(let a), .bool(let b)), (.int(let a), .numpyBool(let b)): return .bool(a.map { bitwise($0, b ? 1 : 0) != 0 })
         case (.text, _), (.object, _): return try objects(left, value)
-        case (.bool, _), (.int, _), (.float, _), (.timestamp, _), (.timedelta, _): throw refusal(left, value)
+        case (.bool, _), (.int, _), (.float, _), (.timestamp, _), (.timedelta, _), (.categorical, _): throw refusal(left, value)
         }
     }
 

@@ -16,6 +16,7 @@ enum Comparisons {
         case (.range(let a), .range(let b)): return a.count == b.count && (a.count == 0 || a.start == b.start && (a.count == 1 || a.step == b.step))
         case (.timestamp(let a), .timestamp(let b)), (.timedelta(let a), .timedelta(let b)): return a == b && a != Column.missingTime
         case (.date(let a), .date(let b)), (.time(let a), .time(let b)): return a == b
+        case (.interval(let a), .interval(let b)): return a.left == b.left && a.right == b.right && a.isClosedRight == b.isClosedRight
         case (.type(let a), .type(let b)): return same(a, b)
         case (.dtype(let a), .dtype(let b)): return a == b
         case (.dtype(let a), .text(let b)), (.text(let b), .dtype(let a)): return names(b, a)
@@ -33,7 +34,7 @@ enum Comparisons {
     private static func isReference(_ value: Value) -> Bool {
         switch value {
         case .function, .groupBy, .accessor, .iterator, .slice, .module: true
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .list, .tuple,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple,
             .set, .dict, .range, .series, .frame, .index, .array, .type, .dtype:
             false
         }
@@ -66,6 +67,7 @@ enum Comparisons {
         case .int64: return ["int64", "int", "i8", "<i8"].contains(name)
         case .float64: return ["float64", "float", "f8", "<f8"].contains(name)
         case .bool: return name == "bool"
+        case .category: return name == "category"
         case .datetime: return ["datetime64[ns]", "<M8[ns]", "M8[ns]"].contains(name)
         case .timedelta: return ["timedelta64[ns]", "<m8[ns]", "m8[ns]"].contains(name)
         }
@@ -93,6 +95,7 @@ enum Comparisons {
         case (.timestamp(let x), .timestamp(let y)), (.timedelta(let x), .timedelta(let y)):
             return x == Column.missingTime || y == Column.missingTime ? nil : three(x, y)
         case (.date(let x), .date(let y)), (.time(let x), .time(let y)): return three(x, y)
+        case (.interval(let x), .interval(let y)): return x.left == y.left ? three(x.right, y.right) : three(x.left, y.left)
         case (.list(let x), .list(let y)): return try order(symbol, x.items, y.items)
         case (.tuple(let x), .tuple(let y)): return try order(symbol, x.items, y.items)
         default: break
@@ -174,7 +177,7 @@ enum Comparisons {
     private static func isObject(_ value: Value) -> Bool {
         switch value {
         case .list, .set, .dict, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .module: true
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .tuple, .range,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .tuple, .range,
             .type, .dtype:
             false
         }

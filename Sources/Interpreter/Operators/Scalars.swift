@@ -21,7 +21,7 @@ enum Scalars {
     private static func isNumpy(_ value: Value) -> Bool {
         switch value {
         case .numpyBool, .numpyInt, .numpyFloat: true
-        case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice,
+        case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice,
             .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }
@@ -30,7 +30,7 @@ enum Scalars {
     private static func isBool(_ value: Value) -> Bool {
         switch value {
         case .bool, .numpyBool: true
-        case .none, .int, .float, .numpyInt, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict,
+        case .none, .int, .float, .numpyInt, .numpyFloat, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict,
             .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }

@@ -3,40 +3,28 @@ import Values
 
 // `pd.cut`, `pd.qcut`, `pd.factorize`, `pd.get_dummies`.
 extension Call where Receiver == NoReceiver {
-    /// The number of each cell's bin. Labels and intervals would be a categorical column, which the subset does not have.
     func cut() throws(Failure) -> Value {
-        try requireNumbers()
         let numbers = try numbers(arguments.require("x"))
         let right = try arguments.bool("right", default: true)
         let edges = try edges(arguments.require("bins"), numbers, right: right)
         let lowest = try arguments.bool("include_lowest", default: false)
-        return try binned(numbers, edges, right: right, lowest: lowest)
+        return try binned(numbers, Bins(edges: edges.0, isWhole: edges.isWhole, right: right, lowest: lowest))
     }
 
     func qcut() throws(Failure) -> Value {
-        try requireNumbers()
         let numbers = try numbers(arguments.require("x"))
         let q = try arguments.require("q")
         var quantiles: [Double] = []
         if let parts = q.integer {
             guard parts > 0, parts < 1_000_000 else { throw Failure(.valueError, "Number of quantiles must be positive") }
             try interpreter.charge(cells: parts)
-            quantiles = (0...parts).map { Double($0) / Double(parts) }
+            quantiles = Bins.evenly(from: 0, to: 1, parts: parts)
         } else {
             for value in try interpreter.iterate(q) { quantiles.append(value.number ?? .nan) }
         }
         let sorted = numbers.filter { !$0.isNaN }.sorted()
         let edges = try distinct(quantiles.map { GroupMath.quantile(sorted, $0) })
-        return try binned(numbers, edges, right: true, lowest: true)
-    }
-
-    private func requireNumbers() throws(Failure) {
-        guard case .bool(false)? = arguments["labels"] else {
-            throw Failure(.unsupportedArgument, "\(arguments.operation)() without labels=False gives a categorical column, which is not supported")
-        }
-        guard try !arguments.bool("retbins", default: false) else {
-            throw Failure(.unsupportedArgument, "'retbins' of \(arguments.operation)() is not supported")
-        }
+        return try binned(numbers, Bins(edges: edges, isWhole: false, right: true, lowest: true))
     }
 
     private func numbers(_ value: Value) throws(Failure) -> [Double] {
@@ -50,34 +38,35 @@ extension Call where Receiver == NoReceiver {
         return doubles
     }
 
-    /// Equal widths, the range widened by a thousandth on the open side, or the edges as given.
-    private func edges(_ bins: Value, _ numbers: [Double], right: Bool) throws(Failure) -> [Double] {
+    /// Equal widths, the range widened by a thousandth on the open side, or the edges as given; and whether all are integers.
+    private func edges(_ bins: Value, _ numbers: [Double], right: Bool) throws(Failure) -> ([Double], isWhole: Bool) {
         guard let count = bins.integer else {
             var edges: [Double] = []
+            var isWhole = true
             for value in try interpreter.iterate(bins) {
                 guard let edge = value.number else { throw Failure(.unsupportedValue, "bins must be numbers") }
                 edges.append(edge)
+                isWhole = isWhole && value.integer != nil
             }
             guard Swift.zip(edges, edges.dropFirst()).allSatisfy({ $0 <= $1 }) else { throw Failure(.valueError, "bins must increase monotonically.") }
-            return try distinct(edges)
+            return (try distinct(edges), isWhole)
         }
         guard count > 0 else { throw Failure(.valueError, "`bins` should be a positive integer.") }
         let present = numbers.filter { !$0.isNaN }
         guard !numbers.isEmpty else { throw Failure(.valueError, "Cannot cut empty array") }
-        guard var low = present.min(), var high = present.max(), low.isFinite, high.isFinite else {
+        guard let low = present.min(), let high = present.max(), low.isFinite, high.isFinite else {
             throw Failure(.valueError, "cannot specify integer `bins` when input data contains infinity")
         }
         try interpreter.charge(bytes: count.multipliedReportingOverflow(by: 8).partialValue)
         try interpreter.charge(cells: count)
-        if low == high {
-            low -= low == 0 ? 0.001 : 0.001 * Swift.abs(low)
-            high += high == 0 ? 0.001 : 0.001 * Swift.abs(high)
-            return (0...count).map { low + (high - low) * Double($0) / Double(count) }
+        guard low < high else {
+            let margin = low == 0 ? 0.001 : 0.001 * Swift.abs(low)
+            return (Bins.evenly(from: low - margin, to: high + margin, parts: count), false)
         }
-        var edges = (0...count).map { low + (high - low) * Double($0) / Double(count) }
+        var edges = Bins.evenly(from: low, to: high, parts: count)
         let margin = (high - low) * 0.001
         if right { edges[0] -= margin } else { edges[count] += margin }
-        return edges
+        return (edges, false)
     }
 
     private func distinct(_ edges: [Double]) throws(Failure) -> [Double] {
@@ -92,27 +81,39 @@ extension Call where Receiver == NoReceiver {
         return edges
     }
 
-    private func binned(_ numbers: [Double], _ edges: [Double], right: Bool, lowest: Bool) throws(Failure) -> Value {
+    /// The bin of each number: its place, its label, or the range itself.
+    private func binned(_ numbers: [Double], _ bins: Bins) throws(Failure) -> Value {
         try interpreter.charge(cells: numbers.count * 8)
-        let bins = numbers.map { number -> Int in
-            guard !number.isNaN, let first = edges.first else { return -1 }
-            if lowest, number == first { return 0 }
-            let place = position(of: number, in: edges, right: right)
-            return place == 0 || place == edges.count ? -1 : place - 1
+        let codes = numbers.map(bins.code)
+        let column: Column
+        if case .bool(false)? = arguments["labels"] {
+            column = codes.contains(-1) ? .float(codes.map { $0 < 0 ? .nan : Double($0) }) : .int(codes)
+        } else {
+            let categories = try Categories(labels(bins), isOrdered: arguments.bool("ordered", default: true))
+            column = .categorical(CategoricalColumn(codes: codes, categories: categories))
         }
-        let column: Column = bins.contains(-1) ? .float(bins.map { $0 < 0 ? .nan : Double($0) }) : .int(bins)
-        guard case .series(let series) = try arguments.require("x") else { return .array(NDArray(column)) }
-        return .series(Series(column, index: series.index, name: series.name))
+        let result: Value = if case .series(let series) = try arguments.require("x") { .series(series.with(column)) } else { .array(NDArray(column)) }
+        guard try arguments.bool("retbins", default: false) else { return result }
+        return .tuple([result, .array(NDArray(bins.isWhole ? .int(bins.edges.map { Int($0) }) : .float(bins.edges)))])
     }
 
-    /// How many edges stand before the number (numpy's `searchsorted`).
-    private func position(of number: Double, in edges: [Double], right: Bool) -> Int {
-        var low = 0, high = edges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if right ? edges[middle] < number : edges[middle] <= number { low = middle + 1 } else { high = middle }
+    private func labels(_ bins: Bins) throws(Failure) -> Column {
+        let count = Swift.max(bins.edges.count - 1, 0)
+        guard let given = arguments.given("labels") else {
+            guard try arguments.bool("ordered", default: true) else { throw Failure(.valueError, "'labels' must be provided if 'ordered = False'") }
+            return .object(bins.intervals(precision: try arguments.int("precision", default: 3)).map(Value.interval))
         }
-        return low
+        switch given {
+        case .list, .tuple, .array, .series, .index, .range: break
+        default: throw Failure(.valueError, "Bin labels must either be False, None or passed in as a list-like argument")
+        }
+        let labels = Column(values: try interpreter.iterate(given))
+        if let stray = labels.values.first(where: { !$0.isHashable }) { throw Failure(.typeError, "unhashable type: '\(stray.typeName)'") }
+        guard Set(labels.values.map { HashKey($0) }).count == labels.count else {
+            throw Failure(.valueError, "labels must be unique if ordered=True; pass ordered=False for duplicate labels")
+        }
+        guard labels.count == count else { throw Failure(.valueError, "Bin labels must be one fewer than the number of bin edges") }
+        return labels
     }
 
     func factorize() throws(Failure) -> Value {

@@ -60,22 +60,50 @@ extension Call where Receiver == NoReceiver {
             throw Failure(.unsupportedArgument, "'\(name)' of crosstab() is not supported")
         }
         guard try !arguments.bool("margins", default: false) else { throw Failure(.unsupportedArgument, "'margins' of crosstab() is not supported") }
-        let rows = try keys(arguments.require("index"), "row"), columns = try keys(arguments.require("columns"), "col")
-        let index = rows[0].index
-        guard (rows + columns).allSatisfy({ $0.index.equals(index) }) else {
-            throw Failure(.unsupportedValue, "crosstab() of differently labelled Series is not supported")
-        }
+        let index = try commonLabels()
+        let rows = try keys("row", index), columns = try keys("col", index)
         let frame = Frame((rows + columns).map(\.column), index: index, columns: Index.of((rows + columns).map(\.name)))
         let parts = (0..<frame.columnCount).map(frame.column)
         let table = try arguments.given("values") == nil ? counted(parts, rows, columns) : reduced(parts, rows, columns, index)
         return .frame(try normalized(table))
     }
 
-    private func keys(_ value: Value, _ word: String) throws(Failure) -> [Series] {
+    /// What `index=` or `columns=` lists: one key, or several.
+    private func keyItems(_ name: StaticString) throws(Failure) -> [Value] {
+        let value = try arguments.require(name)
+        guard case .list(let list) = value, list.items.contains(where: { $0.series != nil || $0.array != nil }) else { return [value] }
+        return list.items
+    }
+
+    /// The labels that all Series have.
+    private func commonLabels() throws(Failure) -> Index {
+        let series = try (keyItems("index") + keyItems("columns")).compactMap(\.series)
+        guard let first = series.first else {
+            let items = try interpreter.iterate(keyItems("index")[0])
+            return Index(count: items.count)
+        }
+        if series.allSatisfy({ $0.index.equals(first.index) }) { return first.index }
+        var rows = Array(0..<first.count)
+        for other in series.dropFirst() {
+            let labels = Set(other.index.values.map { HashKey($0) })
+            try interpreter.charge(cells: other.count + rows.count)
+            rows = rows.filter { labels.contains(HashKey(first.index[$0])) }
+        }
+        return first.index.gather(rows)
+    }
+
+    /// The keys under the common labels; a single text is the key of every row.
+    private func keys(_ word: String, _ index: Index) throws(Failure) -> [Series] {
         var keys: [Series] = []
-        let items: [Value] = if case .list(let list) = value, list.items.contains(where: { $0.series != nil || $0.array != nil }) { list.items } else { [value] }
-        for (at, item) in items.enumerated() {
-            let series = try interpreter.series(of: item, index: nil, isGiven: true)
+        for (at, item) in try keyItems(word == "row" ? "index" : "columns").enumerated() {
+            let series: Series = switch item {
+            case .text: Series(Column(values: Array(repeating: item, count: index.count)), index: index)
+            case .series(let series) where series.index.equals(index): series
+            case .series(let series):
+                Series(series.column.gatherWithGaps(try interpreter.rows(of: index, in: series.index)), index: index, name: series.name)
+            default: Series(try interpreter.series(of: item, index: nil, isGiven: true).column, index: index)
+            }
+            guard series.column.count == index.count else { throw Failure(.valueError, "All arrays must be of the same length") }
             keys.append(series.name.isMissing ? series.renamed(.string("\(word)_\(at)")) : series)
         }
         return keys

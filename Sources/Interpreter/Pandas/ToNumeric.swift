@@ -18,7 +18,7 @@ extension Call where Receiver == NoReceiver {
         case .array(let array):
             guard array.isFlat else { throw noCells }
             return .array(NDArray(try numbers(array.column, failures)))
-        case .none, .text, .timestamp, .timedelta, .date, .time:
+        case .none, .text, .timestamp, .timedelta, .date, .time, .interval:
             let cell: Column = try numbers(.object([arg]), failures)
             return failures == .ignore && cell.dtype == .object ? arg : cell[0]
         case .set, .dict, .range, .slice, .iterator, .frame, .groupBy, .accessor, .function, .type, .dtype, .module: throw noCells
@@ -38,6 +38,7 @@ extension Call where Receiver == NoReceiver {
         switch column {
         case .bool, .int, .float: return column
         case .timestamp(let cells), .timedelta(let cells): return .int(cells)
+        case .categorical(let cells): return try self.numbers(cells.decoded, failures)
         case .text, .object: break
         }
         var numbers = NumericColumn(failures)
@@ -79,7 +80,7 @@ struct NumericColumn {
         case .float(let value), .numpyFloat(let value): append(float: value)
         case .none: appendGap()
         case .list(let list) where list.items.isEmpty: appendGap()
-        case .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array,
+        case .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             try refuse(Failure(.typeError, "Invalid object type at position \(row)"))
         }

@@ -93,7 +93,7 @@ extension Call where Receiver == Builtins {
             case .keys, .values, .items: return .iterator(IteratorValue(.reversed, try iterator.take().reversed()))
             case .zip, .map, .filter, .enumerate, .generator, .reversed, .iterator: throw notReversible(value)
             }
-        case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .set, .slice,
+        case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .set, .slice,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             throw notReversible(value)
         }

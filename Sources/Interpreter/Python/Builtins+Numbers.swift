@@ -20,7 +20,7 @@ extension Call where Receiver == Builtins {
         case .series, .frame: return try interpreter.invoke("abs", on: value)
         case .index(let index) where !index.isMulti: return .index(Index(try magnitudes(index.column), name: index.name))
         case .array(let array): return .array(NDArray(try magnitudes(array.column), shape: array.shape))
-        case .none, .text, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator, .index,
+        case .none, .text, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .index,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             throw Failure(.typeError, "bad operand type for abs(): '\(value.typeName)'")
         }
@@ -33,7 +33,7 @@ extension Call where Receiver == Builtins {
         case .int(let cells): return .int(cells.map { $0 == .min ? $0 : Swift.abs($0) })
         case .float(let cells): return .float(cells.map { Swift.abs($0) })
         case .timedelta(let cells): return .timedelta(cells.map { $0 == Column.missingTime ? $0 : Swift.abs($0) })
-        case .text, .object, .timestamp: throw Failure(.typeError, "bad operand type for abs(): 'str'")
+        case .text, .object, .timestamp, .categorical: throw Failure(.typeError, "bad operand type for abs(): 'str'")
         }
     }
 
@@ -51,7 +51,7 @@ extension Call where Receiver == Builtins {
             guard let digits else { return .int(try Rounding.python(x)) }
             return .numpyFloat(Rounding.numpy(x, decimals: digits))
         case .series, .frame: return try interpreter.invoke("round", on: value, [.int(digits ?? 0)])
-        case .none, .text, .numpyBool, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator,
+        case .none, .text, .numpyBool, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator,
             .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             throw Failure(.typeError, "type \(value.typeName) doesn't define __round__ method")
         }

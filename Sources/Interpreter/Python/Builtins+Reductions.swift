@@ -19,7 +19,7 @@ extension Call where Receiver == Builtins {
         case .array(let array): return array.count
         case .groupBy(let groups): return groups.groupCount
         case .iterator(let iterator): return try length(iterator)
-        case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .slice, .accessor,
+        case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .slice, .accessor,
             .function, .type, .dtype, .module:
             throw unsized(value)
         }
@@ -74,7 +74,7 @@ extension Call where Receiver == Builtins {
         case .bool(let cells): return .int(cells.reduce(base) { $0 &+ ($1 ? 1 : 0) })
         case .float(let cells): return .float(cells.reduce(Double(base), +))
         case .int(let cells): return checkedSum(cells, base).map(Value.int)
-        case .text, .object, .timestamp, .timedelta: return nil
+        case .text, .object, .timestamp, .timedelta, .categorical: return nil
         }
     }
 
@@ -139,7 +139,7 @@ extension Call where Receiver == Builtins {
         case .float(let cells): return .float(cells.dropFirst().reduce(cells[0]) { (which == .max ? $1 > $0 : $1 < $0) ? $1 : $0 })
         case .text(let cells) where !cells.cells.contains(where: \.isMissing):
             return cells[0].map { .text((1..<cells.count).reduce($0) { best, row in better(which, cells[row] ?? best, best) }) }
-        case .bool, .text, .object, .timestamp, .timedelta: return nil
+        case .bool, .text, .object, .timestamp, .timedelta, .categorical: return nil
         }
     }
 

@@ -51,7 +51,7 @@ extension Value {
         case .index(let index): index.typeName == "Index" ? .index : nil
         case .array: .array
         case .function(let function): function is Closure ? .function : nil
-        case .slice, .iterator, .groupBy, .accessor, .type, .dtype, .module: nil
+        case .interval, .slice, .iterator, .groupBy, .accessor, .type, .dtype, .module: nil
         }
     }
 

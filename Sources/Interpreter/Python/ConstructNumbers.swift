@@ -27,7 +27,7 @@ extension Interpreter {
         case .text(let text): return try int(text, base: 10)
         case .series(let series): return try int(single(series, "int"))
         case .array(let array) where array.shape.isEmpty && array.column.count == 1: return try int(array.column[0])
-        case .none, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator, .frame, .index, .array,
+        case .none, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .frame, .index, .array,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             throw Failure(.typeError, "int() argument must be a string, a bytes-like object or a real number, not '\(value.typeName)'")
         }
@@ -66,7 +66,7 @@ extension Interpreter {
         case .text(let text): return try float(text)
         case .series(let series): return try float(single(series, "float"))
         case .array(let array) where array.shape.isEmpty && array.column.count == 1: return try float(array.column[0])
-        case .none, .timestamp, .timedelta, .date, .time, .list, .tuple, .set, .dict, .range, .slice, .iterator, .frame, .index, .array,
+        case .none, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .frame, .index, .array,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             throw Failure(.typeError, "float() argument must be a string or a real number, not '\(value.typeName)'")
         }
@@ -95,7 +95,7 @@ extension Interpreter {
     private func isSequence(_ value: Value) -> Bool {
         switch value {
         case .list, .tuple, .series, .frame, .index, .array, .range, .iterator, .set, .dict: true
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .slice,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .slice,
             .groupBy, .accessor, .function, .type, .dtype, .module:
             false
         }

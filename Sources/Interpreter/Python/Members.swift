@@ -12,6 +12,8 @@ extension Interpreter {
         guard let receiver = type.receiver else { throw missing(name, type) }
         if let operation = receiver.operation(named: name) {
             guard !operation.facts.isProperty else { throw Failure(.unsupportedOperation, "'\(type.rawValue).\(name)' is not supported") }
+            // A static method: it has no receiver of its own.
+            if operation == .text(.maketrans) { return .function(OperationValue(operation, receiver: .text(.empty))) }
             return .function(OperationValue(operation, takesReceiver: true))
         }
         guard !receiver.hasOutside(name) else { throw Failure(.unsupportedOperation, "'\(name)' of \(type.rawValue) is not supported") }

@@ -24,7 +24,7 @@ extension Module {
         switch self {
         case .pandas: .pandas
         case .numpy: .numpy
-        case .math, .re, .datetime: .standard
+        case .math, .re, .datetime, .types: .standard
         }
     }
 }

@@ -19,7 +19,7 @@ extension Interpreter {
         case .series(let series): try charge(cells: series.count * 8)
         case .frame(let frame): try charge(cells: frame.rowCount.multipliedReportingOverflow(by: frame.columnCount * 8).partialValue)
         case .index(let index): try charge(cells: index.count * 8)
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .list, .tuple, .set,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .list, .tuple, .set,
             .dict, .range, .slice, .iterator, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             return try PythonText.str(value)
         }

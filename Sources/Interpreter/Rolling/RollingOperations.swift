@@ -97,7 +97,7 @@ extension Call where Receiver == Windowed {
     func numbers(_ column: Column) throws(Failure) -> [Double] {
         let unfit = Failure(.typeError, "No numeric types to aggregate")
         switch column {
-        case .timestamp, .timedelta: throw unfit
+        case .timestamp, .timedelta, .categorical: throw unfit
         case .bool, .int, .float: return (column.doubles ?? []).map { $0.isInfinite ? .nan : $0 }
         case .text, .object:
             do {

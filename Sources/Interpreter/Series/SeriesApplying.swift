@@ -86,11 +86,21 @@ extension Call where Receiver == Series {
         if case .text(let name) = function {
             made = try interpreter.invoke(name.string, on: .series(receiver), arguments.rest("args"), keywords: arguments.keywordRest("kwargs"))
         } else {
-            made = try applied(function, arguments.rest("args"), arguments.keywordRest("kwargs"))
+            made = try transformed(function, arguments.rest("args"), arguments.keywordRest("kwargs"))
         }
         guard case .series(let series) = made, series.count == receiver.count else { throw Failure(.valueError, "Function did not transform") }
         made = .series(series)
         return made
+    }
+
+    /// The function of each cell; where that raises, of the Series.
+    private func transformed(_ function: Value, _ extra: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
+        do {
+            return try applied(function, extra, keywords)
+        } catch {
+            guard error.code.phase == .running else { throw error }
+            return try interpreter.call(function, [.series(receiver)] + extra, keywords: keywords)
+        }
     }
 
     func pipe() throws(Failure) -> Value {

@@ -105,6 +105,7 @@ extension Interpreter {
             case .float64: return .float(try floats(column))
             case .bool: return .bool(try flags(column))
             case .object: return column.asObject
+            case .category: throw Failure(.unsupportedValue, "astype('category') is not supported")
             case .datetime: return try times(of: column)
             case .timedelta: return try spans(of: column)
             }
@@ -116,6 +117,7 @@ extension Interpreter {
         if case .text(let cells) = column, !column.missing.contains(true) { return .text(cells) }
         if case .timestamp(let cells) = column { return try texts(ofTimes: cells) }
         if case .timedelta(let cells) = column { return try texts(ofSpans: cells) }
+        if case .categorical(let cells) = column { return try texts(cells.decoded) }
         var out = TextBuilder(rows: column.count)
         for cell in column.asObject.values { out.appendCell(try str(cell)) }
         return .text(out.finish())
@@ -130,7 +132,7 @@ extension Interpreter {
             var out: [Int] = []
             for cell in cells { out.append(try truncated(cell)) }
             return out
-        case .text, .object:
+        case .text, .object, .categorical:
             var out: [Int] = []
             for cell in column.values { out.append(try int(cell)) }
             return out
@@ -142,7 +144,7 @@ extension Interpreter {
         if let doubles = column.doubles { return doubles }
         switch column {
         case .timestamp, .timedelta: throw Failure(.typeError, "Cannot cast \(column.dtype.rawValue) to dtype float64")
-        case .bool, .int, .float, .text, .object:
+        case .bool, .int, .float, .text, .object, .categorical:
             var out: [Double] = []
             for cell in column.values {
                 if case .none = cell { throw Failure(.typeError, "float() argument must be a string or a real number, not 'NoneType'") }

@@ -20,19 +20,25 @@ extension Call where Receiver == Series {
 
     /// Cells in order of appearance, then sorted by count as `sort_values` sorts.
     func valueCounts() throws(Failure) -> Value {
-        guard arguments.given("bins") == nil else { throw Failure(.unsupportedArgument, "'bins' of value_counts() is not supported") }
+        if let bins = arguments.given("bins") { return try countsInBins(bins) }
         let dropna = try arguments.bool("dropna", default: true)
+        if case .categorical(let cells) = receiver.column { return try counted(categoryCounts(cells, dropna: dropna), total: nil) }
         let factors = try Factors(receiver.column.keys, missing: dropna ? .dropped : .byKind)
         var counts = Array(repeating: 0, count: factors.count)
         for code in factors.codes where code >= 0 { counts[code] += 1 }
         let index = Index(receiver.column.gather(factors.firsts), name: receiver.name)
+        return try counted(Series(.int(counts), index: index), total: nil)
+    }
+
+    /// Counts under their labels, sorted and made shares as the arguments ask.
+    func counted(_ counts: Series, total: Int?) throws(Failure) -> Value {
         let normalize = try arguments.bool("normalize", default: false)
-        var result = Series(.int(counts), index: index, name: .string(normalize ? "proportion" : "count"))
+        var result = counts.renamed(.string(normalize ? "proportion" : "count"))
         if try arguments.bool("sort", default: true) {
             result = result.gather(try interpreter.order(result.column, ascending: arguments.bool("ascending", default: false), missingFirst: false))
         }
         guard normalize, case .int(let sorted) = result.column else { return .series(result) }
-        let total = Double(counts.reduce(0, +))
+        let total = Double(total ?? sorted.reduce(0, +))
         return .series(result.with(.float(sorted.map { Double($0) / total })))
     }
 
@@ -70,7 +76,7 @@ extension Call where Receiver == Series {
         switch values {
         case .list, .tuple, .set, .dict, .range, .series, .index, .array: break
         case .frame, .iterator, .groupBy: break
-        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .slice, .accessor,
+        case .none, .bool, .int, .float, .text, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .slice, .accessor,
             .function, .type, .dtype, .module:
             throw Failure(
                 .typeError, "only list-like objects are allowed to be passed to isin(), you passed a `\(values.typeName)`",
@@ -94,7 +100,7 @@ extension Call where Receiver == Series {
             return (0..<cells.count).map { row in cells[row].map(texts.contains) ?? hasNaN }
         case .int(let cells): return cells.map { wanted.contains(.int($0)) }
         case .float(let cells): return cells.map { wanted.contains(HashKey(number: $0)) }
-        case .bool, .object:
+        case .bool, .object, .categorical:
             if let stray = receiver.column.values.first(where: { !$0.isHashable }) { throw Failure(.typeError, "unhashable type: '\(stray.typeName)'") }
             return receiver.column.values.map { wanted.contains(HashKey($0)) }
         case .timestamp(let cells):

@@ -80,6 +80,7 @@ extension Call where Receiver == Series {
             for cell in receiver.column.values { out.append(try interpreter.absolute(cell)) }
             return .series(receiver.with(.object(out)))
         case .timestamp: throw Failure(.typeError, "bad operand type for abs(): 'DatetimeArray'")
+        case .categorical: throw Failure(.typeError, "bad operand type for abs(): 'Categorical'")
         }
     }
 
@@ -95,7 +96,7 @@ extension Call where Receiver == Series {
             return .series(receiver.with(.int(rounded)))
         case .bool: throw Failure(.unsupportedValue, "rounding bools gives half-precision floats, which are not supported")
         case .text, .object: return .series(receiver.copied)
-        case .timestamp, .timedelta: return .series(receiver.copied)
+        case .timestamp, .timedelta, .categorical: return .series(receiver.copied)
         }
     }
 
@@ -179,7 +180,7 @@ extension Call where Receiver == Series {
                 }
             }
             return flags
-        case .int, .float, .text, .timestamp, .timedelta:
+        case .int, .float, .text, .timestamp, .timedelta, .categorical:
             throw Failure(.typeError, "Boolean array expected for the condition, not \(column.dtype.rawValue)")
         }
     }
@@ -215,7 +216,7 @@ extension Interpreter {
         case (.text(let a), .column(.text(let b))): return .text(TextColumn(kept.indices.map { kept[$0] ? a[$0] : b[$0] }))
         case (.timestamp(let cells), _): return .timestamp(kept.indices.map { kept[$0] ? cells[$0] : other.timestamps?[$0] ?? Column.missingTime })
         case (.timedelta(let cells), _): return .timedelta(kept.indices.map { kept[$0] ? cells[$0] : other.timedeltas?[$0] ?? Column.missingTime })
-        case (.text, _), (.object, _):
+        case (.text, _), (.object, _), (.categorical, _):
             let values = other.values
             return .object(kept.indices.map { kept[$0] ? column[$0] : values[$0] })
         }
@@ -240,7 +241,7 @@ extension Operand {
         case .bool: return bools == nil ? nil : self
         case .datetime: return timestamps != nil || isGap ? self : nil
         case .timedelta: return timedeltas != nil || isGap ? self : nil
-        case .object: return self
+        case .object, .category: return self
         }
     }
 

@@ -38,10 +38,20 @@ extension Call where Receiver == Series {
         let missing = column.missing
         guard missing.contains(true) else { return column }
         try interpreter.charge(cells: receiver.count)
+        if case .categorical(let cells) = column { return .categorical(try filled(cells, value)) }
         if case .float(var cells) = column, let filled = filledFloats(&cells, missing, value) { return filled }
         var cells = column.values.map(\.asPython)
         for row in cells.indices where missing[row] { if let fill = value(row) { cells[row] = fill.asPython } }
         return Column(values: cells)
+    }
+
+    /// Only what is a category already can fill a gap among categories.
+    private func filled(_ cells: CategoricalColumn, _ value: (Int) -> Value?) throws(Failure) -> CategoricalColumn {
+        var cells = cells
+        for row in cells.codes.indices where cells.codes[row] < 0 {
+            if let fill = value(row), !fill.isMissing { cells.codes[row] = try cells.categories.requireCode(of: fill) }
+        }
+        return cells
     }
 
     /// Floats stay floats where every value is a number.

@@ -36,6 +36,9 @@ extension Call where Receiver == Series {
         case .first_valid_index: validIndex(last: false)
         case .last_valid_index: validIndex(last: true)
         case .xs: try xs()
+        case .dot: try dot()
+        case .update: try update()
+        case .pop: try pop()
         case .squeeze: squeeze()
         case .item: try item()
         case .reset_index: try resetIndex()
@@ -149,6 +152,7 @@ extension Column {
         case .text(let cells): cells.cells.reduce(0) { $0 + ($1.isMissing ? 0 : 1) }
         case .object(let cells): cells.reduce(0) { $0 + ($1.isMissing ? 0 : 1) }
         case .timestamp(let cells), .timedelta(let cells): cells.reduce(0) { $0 + ($1 == Column.missingTime ? 0 : 1) }
+        case .categorical(let cells): cells.codes.reduce(0) { $0 + ($1 < 0 ? 0 : 1) }
         }
     }
 

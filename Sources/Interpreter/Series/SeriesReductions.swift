@@ -27,6 +27,7 @@ extension Call where Receiver == Series {
         case .text, .object: return try reducedObjects(reduction, skips: skips)
         case .timestamp(let cells): return try reducedTimes(reduction, cells, skips: skips, isSpan: false)
         case .timedelta(let cells): return try reducedTimes(reduction, cells, skips: skips, isSpan: true)
+        case .categorical(let cells): return try reducedCategories(reduction, cells, skips: skips)
         }
     }
 

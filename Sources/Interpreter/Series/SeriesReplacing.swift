@@ -75,7 +75,7 @@ extension Call where Receiver == Series {
         case .bool: guard isBool else { return none }
         case .int, .float: guard !isBool, rule.old.number != nil else { return none }
         case .text: guard rule.old.text != nil else { return none }
-        case .timestamp, .timedelta, .object: break
+        case .timestamp, .timedelta, .object, .categorical: break
         }
         if case .text(let cells) = column, case .text(let old) = rule.old { return (0..<cells.count).map { cells[$0] == old } }
         let wanted = HashKey(rule.old)

@@ -90,10 +90,29 @@ extension Call where Receiver == Series {
     }
 
     func xs() throws(Failure) -> Value {
-        guard arguments.given("level") == nil, !receiver.index.isMulti else {
-            throw Failure(.unsupportedArgument, "xs() over levels is not supported")
+        if let level = arguments.given("level") {
+            let found = try interpreter.crossSection(receiver.index, arguments.require("key"), level, drops: arguments.bool("drop_level", default: true))
+            return .series(Series(receiver.column.gather(found.rows), index: found.index, name: receiver.name))
         }
         return try interpreter.subscripted(.accessor(AccessorValue(.loc, .series(receiver))), key: arguments.require("key"))
+    }
+
+    /// The cell; the core takes it out of whatever holds the receiver.
+    func pop() throws(Failure) -> Value {
+        let item = try arguments.require("item")
+        guard item.isHashable, let at = receiver.index.position(of: item) else { throw Failure(.keyError, Interpreter.brief(item)) }
+        return receiver.column[at]
+    }
+
+    /// The receiver with the other's cells that are not missing; the core puts it back where the receiver came from.
+    func update() throws(Failure) -> Value {
+        let other = try interpreter.series(of: arguments.require("other"), index: nil, isGiven: true)
+        let rows = try interpreter.rows(of: receiver.index, in: other.index)
+        try interpreter.charge(cells: receiver.count)
+        let kept = rows.map { $0 < 0 || other.column.isMissing($0) }
+        guard kept.contains(false) else { return .series(receiver.copied) }
+        let made = Column(values: kept.enumerated().map { ($1 ? receiver.column[$0] : other.column[rows[$0]]).asPython })
+        return .series(receiver.with(receiver.column.keepingType(made)))
     }
 
     func squeeze() -> Value { receiver.count == 1 ? receiver.column[0] : .series(receiver.copied) }
@@ -147,5 +166,18 @@ extension Call where Receiver == Series {
             ? Index(.column(labels.level(1)), names: [labels.names[1]])
             : Index(.multi((1..<labels.levelCount).map(labels.level)), names: Array(labels.names.dropFirst()))
         return .frame(wide.with(columns: inner))
+    }
+}
+
+extension Column {
+    /// Cells put among this column's: numbers keep its type where none of them loses by it.
+    fileprivate func keepingType(_ cells: Column) -> Column {
+        switch (self, cells) {
+        case (.float, .int): return cells.widened(to: .float64)
+        case (.int, .float(let numbers)):
+            let whole = numbers.compactMap { Int(exactly: $0) }
+            return whole.count == numbers.count ? .int(whole) : cells
+        default: return cells
+        }
     }
 }

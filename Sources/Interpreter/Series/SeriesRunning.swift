@@ -16,6 +16,7 @@ extension Call where Receiver == Series {
             return .series(receiver.with(name == "cumsum" || name == "cumprod" ? .int(totals) : .bool(totals.map { $0 != 0 })))
         case .float(let cells): return .series(receiver.with(.float(running(cells, name, skips: skips))))
         case .text, .object: return .series(receiver.with(.object(try runningObjects(name, skips: skips))))
+        case .categorical: throw unsupported(name)
         case .timestamp(let cells):
             guard name == "cummax" || name == "cummin" else { throw unsupported(name) }
             return .series(receiver.with(.timestamp(runningTimes(cells, integers(name), skips: skips))))
@@ -142,7 +143,7 @@ extension Call where Receiver == Series {
         let rows = shifted(by: periods)
         switch receiver.column {
         case .bool(let cells): return .series(receiver.with(.object(rows.enumerated().map { $1 < 0 ? .float(.nan) : .bool(cells[$0] != cells[$1]) })))
-        case .int, .float, .timestamp, .timedelta, .text, .object:
+        case .int, .float, .timestamp, .timedelta, .text, .object, .categorical:
             let before = receiver.with(receiver.column.gatherWithGaps(rows))
             let made = try interpreter.binary(.subtract, .series(receiver), .series(before))
             guard case .series(let series) = made else { return made }

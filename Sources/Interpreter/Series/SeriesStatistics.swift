@@ -80,6 +80,7 @@ extension Call where Receiver == Series {
         case .timestamp(let cells), .timedelta(let cells): return cells.filter { $0 != Column.missingTime }.sorted().map(Double.init)
         case .bool: throw Failure(.typeError, "numpy boolean subtract, the `-` operator, is not supported")
         case .text, .object: throw Failure(.typeError, "unsupported operand type(s) for -: 'str' and 'str'")
+        case .categorical: throw Column.noCategories("quantile")
         }
     }
 
@@ -103,7 +104,7 @@ extension Call where Receiver == Series {
         case .timestamp: .timestamp(Int(exactly: x.rounded(.down)) ?? Column.missingTime)
         case .timedelta: .timedelta(Int(exactly: x.rounded(.down)) ?? Column.missingTime)
         case .int: whole ? .numpyInt(Int(x)) : .numpyFloat(x)
-        case .bool, .float, .text, .object: .numpyFloat(x)
+        case .bool, .float, .text, .object, .categorical: .numpyFloat(x)
         }
     }
 
@@ -112,7 +113,7 @@ extension Call where Receiver == Series {
     func describe() throws(Failure) -> Value {
         switch receiver.column.dtype {
         case .int64, .float64, .timedelta, .datetime: .series(try describeNumbers())
-        case .bool, .object: .series(try describeObjects())
+        case .bool, .object, .category: .series(try describeObjects())
         }
     }
 
@@ -160,8 +161,9 @@ extension Call where Receiver == Series {
         guard case .series(let counts) = try interpreter.invoke("value_counts", on: .series(receiver)) else {
             throw Failure(.internalFault, "'value_counts' gives a Series")
         }
+        let different = if case .int(let cells) = counts.column { cells.count { $0 != 0 } } else { counts.count }
         let top: [Value] = counts.count == 0 ? [.float(.nan), .float(.nan)] : [counts.index[0].asPython, counts.column[0].asPython]
-        let cells: [Value] = [.int(receiver.column.presentCount), .int(counts.count)] + top
+        let cells: [Value] = [.int(receiver.column.presentCount), .int(different)] + top
         return Series(.object(cells), index: Index(Column(values: labels)), name: receiver.name)
     }
 
@@ -187,6 +189,23 @@ extension Call where Receiver == Series {
         let minimum = arguments.given("min_periods") == nil ? 1 : try arguments.int("min_periods", default: 1)
         guard x.count >= Swift.max(minimum, 1) else { return .numpyFloat(.nan) }
         return .numpyFloat(Paired(x, y).covariance(ddof: try arguments.int("ddof", default: 1)))
+    }
+
+    /// The sum of the products; the labels must be the same.
+    func dot() throws(Failure) -> Value {
+        let given = try arguments.require("other")
+        var other = given
+        if case .series(let series) = given {
+            guard series.count == receiver.count, Set(series.index.values.map { HashKey($0) }) == Set(receiver.index.values.map { HashKey($0) }) else {
+                throw Failure(.valueError, "matrices are not aligned")
+            }
+        } else {
+            let items = try interpreter.iterate(given)
+            guard items.count == receiver.count else { throw Failure(.valueError, "Dot product shape mismatch") }
+            other = .series(Series(Column(values: items), index: receiver.index))
+        }
+        let products = try interpreter.binary(.multiply, .series(receiver), other)
+        return try interpreter.invoke("sum", on: products, keywords: [("skipna", .bool(false))])
     }
 
     func autocorr() throws(Failure) -> Value {

@@ -58,6 +58,8 @@ extension Call where Receiver == StandardModule {
         case .perm: .int(try permutations())
         case .fsum: .float(try sum())
         case .prod: try product()
+        case .is_numeric_dtype, .is_string_dtype, .is_object_dtype, .is_bool_dtype, .is_integer_dtype, .is_float_dtype, .is_datetime64_any_dtype:
+            .bool(try isOfType(operation))
         case .search: try regex().find(.search, text("string"))
         case .match: try regex().find(.match, text("string"))
         case .fullmatch: try regex().find(.fullmatch, text("string"))

@@ -22,6 +22,7 @@ extension Interpreter {
         case .object(let cells):
             try charge(cells: cells.count)
             guard Interpreter.mayHoldText(cells) else { throw Interpreter.notText }
+        case .categorical(let cells): try requireText(cells.categories.labels)
         case .bool, .int, .float, .timestamp, .timedelta: throw Interpreter.notText
         }
     }
@@ -47,7 +48,7 @@ extension Interpreter {
             case .timedelta: self = .timedelta
             case .date: self = .date
             case .time: self = .time
-            case .none, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor,
+            case .none, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor,
                 .function, .type, .dtype, .module:
                 self = .other
             }
@@ -59,7 +60,7 @@ extension Interpreter {
         guard case .series(let series) = value else { throw Interpreter.notTimes }
         switch series.column {
         case .timestamp, .timedelta: return
-        case .bool, .int, .float, .text, .object: throw Interpreter.notTimes
+        case .bool, .int, .float, .text, .object, .categorical: throw Interpreter.notTimes
         }
     }
 

@@ -215,7 +215,7 @@ extension Call where Receiver == StrAccessor {
         let column = Column(values: values)
         switch column {
         case .timestamp, .timedelta: return .object(values)
-        case .bool, .int, .float, .text, .object: return column
+        case .bool, .int, .float, .text, .object, .categorical: return column
         }
     }
 

@@ -9,7 +9,7 @@ struct StrAccessor {
 
     init?(_ value: Value) {
         guard case .accessor(let accessor) = value, accessor.kind == .str else { return nil }
-        receiver = accessor.receiver
+        receiver = accessor.receiver.withoutCategories
     }
 }
 

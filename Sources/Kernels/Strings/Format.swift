@@ -11,7 +11,7 @@ public enum PythonFormat {
         case .bool(let flag), .numpyBool(let flag): return try format(flag ? 1 : 0, spec, typeName: "bool")
         case .float(let number), .numpyFloat(let number): return try format(number, spec)
         case .text(let text): return try format(text, spec)
-        case .timestamp, .timedelta, .date, .time:
+        case .timestamp, .timedelta, .date, .time, .interval:
             throw Failure(.unsupportedArgument, "a format specification for a \(value.typeName) is not supported")
         case .none, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .array, .groupBy, .accessor,
             .function, .type, .dtype, .module:

@@ -60,7 +60,7 @@ public enum PythonPercent {
         private var isMapping: Bool {
             switch argument {
             case .dict, .list, .range, .series, .frame, .index, .array, .numpyBool, .numpyInt, .numpyFloat: true
-            case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .tuple,
+            case .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .time, .interval, .tuple,
                 .set, .slice, .iterator, .groupBy, .accessor, .function, .type, .dtype, .module:
                 false
             }

@@ -29,6 +29,7 @@ extension ValueWriter {
         case .timedelta(let time): TimeText.append(timedelta: time, to: &out)
         case .date(let days): TimeText.append(date: days, to: &out)
         case .time(let time): TimeText.append(time: time, to: &out)
+        case .interval(let interval): out.append(interval)
         case .dtype(let dtype): out.append(dtype.rawValue)
         case .array: return try write(other: value, style: .str, to: &out)
         case .none, .bool, .int, .float, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame, .index, .groupBy,
@@ -54,6 +55,7 @@ extension ValueWriter {
         case .timedelta(let time): out.append(time: time, "Timedelta") { TimeText.append(timedelta: time, to: &$0) }
         case .date(let days): TimeText.append(reprOfDate: days, to: &out)
         case .time(let time): TimeText.append(reprOfTime: time, to: &out)
+        case .interval(let interval): out.append(reprOf: interval)
         case .range(let range): out.append(range)
         case .type(let type): out.append("<class '\(type.qualifiedName)'>")
         case .dtype(let dtype): out.append("dtype('\(dtype.numpyCode)')")
@@ -150,6 +152,7 @@ extension DType {
         case .object: "O"
         case .datetime: "<M8[ns]"
         case .timedelta: "<m8[ns]"
+        case .category: rawValue
         }
     }
 }
