@@ -78,7 +78,7 @@ struct Printed: Sendable, CustomStringConvertible {
         case .object: return .object(values)
         case .datetime: return .timestamp(values.map { if case .timestamp(let time) = $0 { time } else { Column.missingTime } })
         case .timedelta: return .timedelta(values.map { if case .timedelta(let time) = $0 { time } else { Column.missingTime } })
-        case nil: throw Failure(.unsupportedValue, dtype)
+        case .category, nil: throw Failure(.unsupportedValue, dtype)
         }
     }
 }
