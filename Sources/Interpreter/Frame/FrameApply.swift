@@ -104,7 +104,8 @@ extension Interpreter {
         let labels = axis == 0 ? frame.columns : frame.index
         var reduced: Value? = nil
         do {
-            let empty = Series(.float([]), index: Index(.column(.object([])), names: [.none]))
+            let empty = axis == 0 ? Series(.float([]), index: Index(.column(.object([])), names: [.none]))
+                : Series(.float(Array(repeating: .nan, count: frame.columnCount)), index: frame.columns)
             let result = try reduction(of: .series(empty), by: function, extra, keywords)
             if case .series = result {} else { reduced = result }
         } catch {

@@ -60,6 +60,8 @@ extension Call where Receiver == Frame {
         case "list": return .dict(byColumn { .list($0.column.values.map(\.asPython)) })
         case "series": return .dict(byColumn { .series($0) })
         case "split": return .dict(split())
+        // pandas makes no rows of no columns.
+        case "records" where receiver.columnCount == 0: return .list([])
         case "records": return .list(rows().map { .dict(DictValue(Swift.zip(receiver.columns.values.map(\.asPython), $0))) })
         case "index":
             guard receiver.index.isUnique else { throw Failure(.valueError, "DataFrame index must be unique for orient='index'.") }

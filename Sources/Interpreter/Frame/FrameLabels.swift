@@ -158,11 +158,12 @@ extension Call where Receiver == Frame {
         let axis = try arguments.axis(default: 1)
         let index = axis == 0 ? receiver.index : receiver.columns
         let word = try arguments.text(parameter).string
-        let labels = index.values.map { label in
+        func affixed(_ label: Value) -> Value {
             let text = interpreter.labelText(label)
             return Value.string(prefix ? word + text : text + word)
         }
-        let renamed = Index.of(labels, names: index.names)
+        let levels = (0..<index.levelCount).map { Column(values: index.level($0).values.map(affixed)) }
+        let renamed = Index(levels.count == 1 ? .column(levels[0]) : .multi(levels), names: index.names)
         return .frame(axis == 0 ? receiver.with(index: renamed) : receiver.with(columns: renamed))
     }
 

@@ -46,7 +46,7 @@ extension Call where Receiver == Frame {
 extension Interpreter {
     func melted(_ frame: Frame, _ arguments: Arguments) throws(Failure) -> Frame {
         let ids = try arguments.given("id_vars").map { (value) throws(Failure) in try frame.positions(ofColumns: tupleOrLabels(value)) } ?? []
-        let values = try arguments.given("value_vars").map { (value) throws(Failure) in try frame.positions(ofColumns: tupleOrLabels(value)) }
+        let values = try arguments.given("value_vars").map { (value) throws(Failure) in try unique(frame.positions(ofColumns: tupleOrLabels(value))) }
             ?? (0..<frame.columnCount).filter { !ids.contains($0) }
         let valueName = arguments["value_name"] ?? .string("value")
         guard frame.columns.position(of: valueName) == nil else {
@@ -63,6 +63,11 @@ extension Interpreter {
         let names = ids.map { frame.columns[$0] } + [variable, valueName]
         let index = try arguments.bool("ignore_index", default: true) ? Index(count: count) : frame.index.gather(rows)
         return Frame(columns, index: index, columns: Index(Column(values: names)))
+    }
+
+    private func unique(_ positions: [Int]) -> [Int] {
+        var seen: Set<Int> = []
+        return positions.filter { seen.insert($0).inserted }
     }
 
     /// A tuple here is a list of labels.

@@ -78,11 +78,12 @@ extension Call where Receiver == GroupBy {
 
     private func aggregateList(_ functions: [Value], _ extra: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
         guard !functions.isEmpty else { throw Failure(.valueError, "No objects to concatenate") }
-        let names = try uniqueNames(functions)
+        let names = names(functions)
         if receiver.isSeries, let at = receiver.selection?.first {
             let columns = try functions.map { (function) throws(Failure) in try column(at, self.function(function), extra, keywords) }
             return .frame(try finished(Frame(columns, index: receiver.labelIndex, columns: Index(Column(values: names)))))
         }
+        try requireDifferent(names)
         var columns: [Column] = []
         var labels: [Value] = []
         for at in receiver.targets {
@@ -101,10 +102,10 @@ extension Call where Receiver == GroupBy {
 
     private func levels(_ label: Value) -> [Value] { label.tuple ?? [label] }
 
-    private func uniqueNames(_ functions: [Value]) throws(Failure) -> [Value] {
-        let names = names(functions)
-        guard Set(names.map { HashKey($0) }).count == names.count else { throw Failure(.valueError, "Function names must be unique, found multiple named") }
-        return names
+    private func requireDifferent(_ names: [Value]) throws(Failure) {
+        guard Set(names.map { HashKey($0) }).count == names.count else {
+            throw Failure(.valueError, "Function names must be unique if there is no new column names assigned")
+        }
     }
 
     private func finished(_ frame: Frame) throws(Failure) -> Frame { receiver.asIndex ? frame : try insertingKeys(frame) }
@@ -119,7 +120,7 @@ extension Call where Receiver == GroupBy {
             if case .dict = value { throw Failure(.valueError, "nested renamer is not supported") }
             let at = try receiver.frame.position(ofColumn: key)
             let functions = value.list?.items ?? value.tuple ?? [value]
-            for (function, name) in Swift.zip(functions, try uniqueNames(functions)) {
+            for (function, name) in Swift.zip(functions, names(functions)) {
                 columns.append(try column(at, self.function(function), extra, keywords))
                 labels.append(nested ? .tuple(levels(key) + [name]) : key)
             }

@@ -37,13 +37,14 @@ extension Call where Receiver == GroupBy {
         guard receiver.asIndex, arguments.given("subset") == nil else {
             throw Failure(.unsupportedArgument, "value_counts() of these groups is not supported")
         }
-        let targets = receiver.targets
+        // A key is not counted under itself.
+        let targets = receiver.targets.filter { !receiver.keyPositions.contains($0) }
         guard !receiver.labels.contains(where: { $0.dtype == .category }) else {
             throw Failure(.unsupportedValue, "value_counts() of groups by category is not supported")
         }
-        if receiver.isSeries, receiver.frame.dtype(targets[0]) == .category { return try countsOfCategories(receiver.frame.series(targets[0])) }
+        if receiver.isSeries, let at = targets.first, receiver.frame.dtype(at) == .category { return try countsOfCategories(receiver.frame.series(at)) }
         let dropna = try arguments.bool("dropna", default: true)
-        var parts = [Factors(codes: receiver.codes, firsts: [])]
+        var parts = [Factors(codes: receiver.codes, firsts: receiver.rows.map { $0.first ?? 0 })]
         for at in targets { parts.append(try Factors.ordered(receiver.frame.column(at), missing: dropna ? .dropped : .equal)) }
         let factors = Factors(joining: parts, rows: receiver.frame.rowCount)
         let counts = factors.rows.map(\.count)
@@ -57,7 +58,7 @@ extension Call where Receiver == GroupBy {
         let levels = receiver.keys.map { $0.column.gather(rows) } + targets.map { receiver.frame.column($0).gather(rows) }
         let names = receiver.keys.map(\.name) + targets.map { receiver.frame.columns[$0] }
         let sorted = order.map { counts[$0] }
-        let index = Index(.multi(levels), names: names)
+        let index = Index(levels.count == 1 ? .column(levels[0]) : .multi(levels), names: names)
         guard try arguments.bool("normalize", default: false) else {
             return .series(Series(.int(sorted), index: index, name: .string("count")))
         }

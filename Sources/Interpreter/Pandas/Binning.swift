@@ -166,8 +166,21 @@ extension Call where Receiver == NoReceiver {
         return Frame(columns, index: frame.index, columns: Index.of(labels))
     }
 
+    /// A column for every category, also for those that no cell has.
+    private func flags(_ cells: CategoricalColumn, _ prefix: String?, dummies: Bool) throws(Failure) -> ([Value], [Column]) {
+        let first = try arguments.bool("drop_first", default: false) ? 1 : 0
+        let codes = Array(first..<Swift.max(cells.categories.count, first)) + (dummies ? [-1] : [])
+        try interpreter.charge(bytes: cells.count.multipliedReportingOverflow(by: Swift.max(codes.count, 1)).partialValue)
+        let labels = codes.map { code in
+            let label = code < 0 ? Value.float(.nan) : cells.categories.labels[code]
+            return prefix.map { .string($0 + interpreter.labelText(label)) } ?? label
+        }
+        return (labels, codes.map { code in .bool(cells.codes.map { $0 == code }) })
+    }
+
     private func flags(_ column: Column, _ prefix: String?) throws(Failure) -> ([Value], [Column]) {
         let dummies = try arguments.bool("dummy_na", default: false)
+        if case .categorical(let cells) = column { return try flags(cells, prefix, dummies: dummies) }
         let factors = try Factors.ordered(column, missing: .dropped)
         try interpreter.charge(bytes: column.count.multipliedReportingOverflow(by: max(factors.count, 1)).partialValue)
         let first = try arguments.bool("drop_first", default: false) ? 1 : 0

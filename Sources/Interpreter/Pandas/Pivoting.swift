@@ -22,6 +22,7 @@ extension Interpreter {
         let given = arguments.given("values")
         let isOne = given.map { if case .list = $0 { false } else { true } } ?? false
         let values = try given.map { (value) throws(Failure) in try frame.positions(ofColumns: labels(value)) }
+        if let values { try requireOnce(rows + columns, values, frame) }
         var options = GroupingOptions()
         options.sort = try arguments.bool("sort", default: true)
         var groups = try grouping(frame, by: .list(rows + columns), options)
@@ -35,6 +36,15 @@ extension Interpreter {
             table = try unstacked(table, levels: Array(rows.count..<rows.count + columns.count), fill: arguments.given("fill_value"), flat: false, strict: "Index contains duplicate entries, cannot reshape")
         }
         return .frame(try finished(table, rows, columns, isOne: isOne, options, arguments))
+    }
+
+    /// pandas picks keys and values from the frame by label, and a label picked twice is no key; where all are picked it need not pick.
+    private func requireOnce(_ keys: [Value], _ values: [Int], _ frame: Frame) throws(Failure) {
+        let picked = keys.filter { $0.isHashable && frame.columns.position(of: $0) != nil } + values.map { frame.columns[$0] }
+        guard picked.count < frame.columnCount else { return }
+        for key in keys where key.isHashable && picked.count(where: { HashKey($0) == HashKey(key) }) > 1 {
+            throw Failure(.valueError, "Grouper for \(Interpreter.brief(key)) not 1-dimensional")
+        }
     }
 
     private func finished(

@@ -116,7 +116,7 @@ extension Call where Receiver == Series {
         case .sem: try reduce(.sem)
         case .skew: try reduce(.skew)
         case .kurt, .kurtosis: try reduce(.kurt)
-        case .count: .int(receiver.column.presentCount)
+        case .count: .numpyInt(receiver.column.presentCount)
         case .nunique: try nunique()
         case .any: try truths(.any)
         case .all: try truths(.all)

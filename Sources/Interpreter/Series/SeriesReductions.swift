@@ -13,9 +13,7 @@ enum Reduction: String {
 extension Call where Receiver == Series {
     func reduce(_ reduction: Reduction) throws(Failure) -> Value {
         try interpreter.charge(cells: receiver.count)
-        if let axis = arguments.given("axis"), axis.integer != 0, axis.text != "index", axis.text != "rows" {
-            throw Failure(.valueError, "No axis named \(Interpreter.brief(axis)) for object type Series")
-        }
+        try requireRowAxis()
         if try arguments.bool("numeric_only", default: false), !receiver.column.dtype.isNumeric {
             throw Failure(.typeError, "Series.\(reduction.rawValue) does not allow numeric_only=True with non-numeric dtypes.")
         }
@@ -29,6 +27,11 @@ extension Call where Receiver == Series {
         case .timedelta(let cells): return try reducedTimes(reduction, cells, skips: skips, isSpan: true)
         case .categorical(let cells): return try reducedCategories(reduction, cells, skips: skips)
         }
+    }
+
+    func requireRowAxis() throws(Failure) {
+        guard let axis = arguments.given("axis"), axis.integer != 0, axis.text != "index", axis.text != "rows" else { return }
+        throw Failure(.valueError, "No axis named \(Interpreter.brief(axis)) for object type Series")
     }
 
     /// Whether fewer cells than `min_count` are there.

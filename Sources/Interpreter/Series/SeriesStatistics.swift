@@ -11,6 +11,7 @@ extension Call where Receiver == Series {
     /// Whether some or every cell is true; a gap is true unless it is skipped.
     func truths(_ quantifier: Quantifier) throws(Failure) -> Value {
         try interpreter.charge(cells: receiver.count)
+        try requireRowAxis()
         let skips = try arguments.bool("skipna", default: true)
         if case .bool(let cells) = receiver.column {
             return .numpyBool(quantifier == .any ? cells.contains(true) : !cells.contains(false))
@@ -164,7 +165,8 @@ extension Call where Receiver == Series {
         let different = if case .int(let cells) = counts.column { cells.count { $0 != 0 } } else { counts.count }
         let top: [Value] = counts.count == 0 ? [.float(.nan), .float(.nan)] : [counts.index[0].asPython, counts.column[0].asPython]
         let cells: [Value] = [.int(receiver.column.presentCount), .int(different)] + top
-        return Series(.object(cells), index: Index(Column(values: labels)), name: receiver.name)
+        let column: Column = counts.count == 0 ? .object(cells) : Column(values: cells)
+        return Series(column, index: Index(Column(values: labels)), name: receiver.name)
     }
 
     // MARK: Correlation
