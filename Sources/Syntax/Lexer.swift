@@ -27,7 +27,7 @@ public struct Lexer {
         origin = range?.lowerBound ?? 0
         at = origin
         limit = range?.upperBound ?? bytes.count
-        tokens.reserveCapacity((limit - at) / 4 + 8)
+        tokens.reserveCapacity((limit - at) / 2 + 8)
     }
 
     /// All tokens, ending with `.end`, and what could not be read.
@@ -157,10 +157,10 @@ public struct Lexer {
 
     private mutating func readSymbol() {
         let start = at
-        for symbol in Lexer.symbols[Int(byte()) & 127] where matches(symbol.1) {
-            guard byte() < 128 else { break }
-            at += symbol.1.count
-            return append(symbol.0, start)
+        let first = byte()
+        if first < 128, let spelling = Lexer.symbols[Int(first)].first(where: { $0.stands(before: byte(1), byte(2)) }) {
+            at += spelling.count
+            return append(spelling.symbol, start)
         }
         at += 1
         let (message, help): (String, String?) =
@@ -173,18 +173,30 @@ public struct Lexer {
         report(.unexpectedCharacter, message, start, at, help: help)
     }
 
-    private func matches(_ symbol: [UInt8]) -> Bool {
-        guard at + symbol.count <= limit else { return false }
-        for (offset, byte) in symbol.enumerated() where bytes[at + offset] != byte { return false }
-        return true
+    /// How a symbol is written after its first byte; 0 where it has ended.
+    private struct Spelling {
+        let symbol: Symbol
+        let count: Int
+        private let second: UInt8
+        private let third: UInt8
+
+        init(_ symbol: Symbol) {
+            let bytes = Array(symbol.rawValue.utf8) + [0, 0]
+            self.symbol = symbol
+            count = bytes.count - 2
+            second = bytes[1]
+            third = bytes[2]
+        }
+
+        func stands(before next: UInt8, _ last: UInt8) -> Bool { (count < 2 || second == next) && (count < 3 || third == last) }
     }
 
     /// Symbols by first byte, longest first.
-    private static let symbols: [[(Symbol, [UInt8])]] = {
-        var table = Array(repeating: [(Symbol, [UInt8])](), count: 128)
+    private static let symbols: [[Spelling]] = {
+        var table = Array(repeating: [Spelling](), count: 128)
         for symbol in Symbol.allCases.sorted(by: { $0.rawValue.utf8.count > $1.rawValue.utf8.count }) {
-            let bytes = Array(symbol.rawValue.utf8)
-            table[Int(bytes[0])].append((symbol, bytes))
+            guard let first = symbol.rawValue.utf8.first else { continue }
+            table[Int(first)].append(Spelling(symbol))
         }
         return table
     }()

@@ -94,13 +94,17 @@ extension Lexer {
     /// Keywords by length, so that most names are told apart without comparing.
     private func keyword(_ start: Int) -> Keyword? {
         guard (2...8).contains(at - start) else { return nil }
-        for (word, keyword) in Lexer.keywords[at - start] where bytes[start..<at].elementsEqual(word) { return keyword }
-        return nil
+        let word = Lexer.packed(bytes[start..<at])
+        return Lexer.keywords[at - start].first { $0.word == word }?.keyword
     }
 
-    private static let keywords: [[([UInt8], Keyword)]] = {
-        var table = Array(repeating: [([UInt8], Keyword)](), count: 9)
-        for keyword in Keyword.allCases { table[keyword.rawValue.utf8.count].append((Array(keyword.rawValue.utf8), keyword)) }
+    /// Up to eight bytes as one number.
+    private static func packed(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+
+    /// Keywords by length.
+    private static let keywords: [[(word: UInt64, keyword: Keyword)]] = {
+        var table = Array(repeating: [(word: UInt64, keyword: Keyword)](), count: 9)
+        for keyword in Keyword.allCases { table[keyword.rawValue.utf8.count].append((packed(keyword.rawValue.utf8), keyword)) }
         return table
     }()
 

@@ -115,11 +115,20 @@ public struct Parser {
         return true
     }
 
-    mutating func accept(_ symbol: Symbol) -> Bool { accept(.symbol(symbol)) }
-    mutating func accept(_ keyword: Keyword) -> Bool { accept(.keyword(keyword)) }
+    mutating func accept(_ symbol: Symbol) -> Bool {
+        guard isAt(symbol) else { return false }
+        advance()
+        return true
+    }
 
-    func isAt(_ symbol: Symbol) -> Bool { kind == .symbol(symbol) }
-    func isAt(_ keyword: Keyword) -> Bool { kind == .keyword(keyword) }
+    mutating func accept(_ keyword: Keyword) -> Bool {
+        guard isAt(keyword) else { return false }
+        advance()
+        return true
+    }
+
+    @inline(__always) func isAt(_ symbol: Symbol) -> Bool { if case .symbol(let found) = kind { found == symbol } else { false } }
+    @inline(__always) func isAt(_ keyword: Keyword) -> Bool { if case .keyword(let found) = kind { found == keyword } else { false } }
 
     @discardableResult mutating func expect(_ wanted: Token.Kind) throws(Stop) -> Token {
         guard kind == wanted else { throw unexpected("expected \(Parser.name(wanted))") }
