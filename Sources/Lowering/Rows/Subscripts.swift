@@ -17,6 +17,9 @@ extension Lowerer {
         case .record(let record): return try subscripted(record, by: key)
         case .display(let display, let items): return try subscripted(display, items, by: key)
         case .groups(let groups): return try subscripted(groups, by: key)
+        case .cell(let cell) where cell.type.kind == .text: return try subscripted(cell, by: key)
+        case .cell(let cell) where cell.type.kind == .list: return try subscripted(list: cell, by: key)
+        case .accessor(.str, .series(let series)): return .series(try subscripted(strings: series, by: key))
         default: throw refuse("a subscript of \(base.description)")
         }
     }
@@ -27,7 +30,8 @@ extension Lowerer {
             guard let label = Labels.Name(key) else { throw refuse("a computed column label") }
             return try column(frame, label)
         case .series(let mask) where mask.cell.type.kind == .bool: return .frame(try filter(frame, by: mask))
-        case .display(_, let items): return .frame(try columns(frame, items))
+        case .display(.list, let items): return .frame(try columns(frame, items))
+        case .display(.tuple, _): throw reached(Failure(.keyError, "a tuple is no column label"))
         case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.positions(rows, key) })
         default: throw refuse("a frame subscripted by \(key.description)")
         }
@@ -242,6 +246,17 @@ extension Lowerer {
     }
 
     // MARK: Sequences
+
+    /// `series.str[0]`, `series.str[:3]`
+    private func subscripted(strings series: SeriesTerm, by key: Term) throws(Failure) -> SeriesTerm {
+        switch key {
+        case .slice(let lower, let upper, let step): return try slice(of: series, lower, upper, step)
+        case .cell(let cell):
+            guard let position = cell.integerLiteral else { throw refuse("a computed position") }
+            return try item(of: series, position)
+        default: throw refuse("'.str' subscripted by \(key.description)")
+        }
+    }
 
     private func subscripted(_ items: ItemsTerm, by key: Term) throws(Failure) -> Term {
         guard items.kind != .set, items.kind != .iterator else { throw refuse("a subscript of \(items.description)") }

@@ -32,6 +32,9 @@ struct Lift {
             try lowerer.requireSameRows(a, b, symbol)
             return try lowerer.made(a.relation, apply(a.cell, b.cell, true), name)
         }
+        guard a.cell.type.isNumber == b.cell.type.isNumber, a.cell.type.kind == b.cell.type.kind || a.cell.type.isNumber else {
+            throw lowerer.refuse("\(symbol) between a \(a.cell.type.kind) and a \(b.cell.type.kind) column of different rows")
+        }
         let (relation, x, y) = try lowerer.aligned(a, b, symbol)
         return try lowerer.made(relation, apply(x, y, true), name)
     }

@@ -9,12 +9,12 @@ struct Cell: Hashable, Sendable {
     var bounds: ClosedRange<Int>?
     /// Whether evaluating it can fail.
     var isFallible = false
+    /// Whether a function in it can raise, even where a check has made sure that it will not on the rows asked for.
+    var mayRaise = false
     /// Whether it reads the row at hand rather than standing by itself.
     var readsRow = false
     /// Whether no two rows of the table have it.
     var isUnique = false
-    /// An int that other rows of its column may have made a float, as where two columns were aligned with gaps.
-    var isUncertain = false
     /// The value itself, where the query spells it out.
     var literal: Literal?
 
@@ -60,14 +60,16 @@ struct Cell: Hashable, Sendable {
     static func made(_ sql: Expression, _ type: CellType, bounds: ClosedRange<Int>? = nil, ofAll parts: [Cell]) -> Cell {
         var cell = Cell(sql, type, bounds: bounds)
         cell.isFallible = parts.contains(where: \.isFallible)
+        cell.mayRaise = parts.contains(where: \.mayRaise)
         cell.readsRow = parts.contains(where: \.readsRow)
-        cell.isUncertain = type.kind == .int && parts.contains(where: \.isUncertain)
+        cell.type.isUncertain = type.isUncertain || (type.kind == .int || type.kind == .float) && parts.contains(where: \.type.isUncertain)
         return cell
     }
 
     func fallible(_ isFallible: Bool = true) -> Cell {
         var cell = self
         cell.isFallible = self.isFallible || isFallible
+        cell.mayRaise = self.mayRaise || isFallible
         return cell
     }
 
