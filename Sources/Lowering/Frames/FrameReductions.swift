@@ -23,7 +23,11 @@ extension Lowerer {
 
     private func axis(_ arguments: Arguments) throws(Failure) -> Int {
         guard case .cell(let cell)? = arguments["axis"], let text = cell.textLiteral else { return try arguments.int("axis", default: 0) }
-        return text == "columns" ? 1 : 0
+        switch text.string {
+        case "index", "rows": return 0
+        case "columns": return 1
+        case let word: throw reached(Failure(.valueError, "no axis named '\(word)' for object"))
+        }
     }
 
     /// pandas keeps an object result wherever a column is object; numbers of several dtypes become floats.

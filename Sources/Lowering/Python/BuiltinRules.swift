@@ -119,7 +119,8 @@ extension Lowerer {
     private func pythonTextExtreme(_ series: SeriesTerm, _ cell: Cell, _ name: String) throws(Failure) -> Cell {
         let present = Expression.call("count", cell.sql)
         require(
-            series.relation.select(.binary(.or, .binary(.equal, present, .countRows), .binary(.equal, .countRows, .integer(1)))),
+            series.relation.select(
+                .binary(.or, .binary(.or, .binary(.equal, present, .countRows), .binary(.equal, .countRows, .integer(1))), .binary(.equal, present, .integer(0)))),
             orFail: Failure(.typeError, "'<' not supported between instances of 'str' and 'float'"))
         return Cell(series.relation.aggregate(cell) { .call(name, $0) }, cell.type)
     }

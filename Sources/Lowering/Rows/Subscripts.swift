@@ -9,7 +9,9 @@ extension Lowerer {
         case .frame(let frame): return try subscripted(frame, by: key)
         case .series(let series): return try subscripted(series, by: key)
         case .accessor(.loc, .frame(let frame)): return try loc(frame, key)
-        case .accessor(.at, .frame(let frame)): return try loc(frame, key)
+        case .accessor(.at, .frame(let frame)):
+            guard case .display(.tuple, let parts) = key, case .cell? = parts.first else { throw refuse("'.at' with \(key.description)") }
+            return try loc(frame, key)
         case .accessor(.iloc, .frame(let frame)), .accessor(.iat, .frame(let frame)): return try iloc(frame, key)
         case .accessor(.loc, .series(let series)), .accessor(.at, .series(let series)): return try loc(series, key)
         case .accessor(.iloc, .series(let series)), .accessor(.iat, .series(let series)): return try iloc(series, key)
@@ -99,10 +101,15 @@ extension Lowerer {
     }
 
     private func cell(under label: Cell, _ relation: Relation, _ cell: Cell) throws(Failure) -> Cell {
-        guard !cell.sql.isWindowed else { throw refuse("a cell of a window by label") }
-        var rows = try row(under: label, relation)
+        let (pinned, cells) = pin(relation, [try self.label(relation), cell])
+        var rows = pinned
+        if let own = cells[0], relation.labels.cells.isEmpty {
+            rows.labels.cells = [own]
+            rows.labels.isRange = false
+        }
+        rows = try row(under: label, rows)
         rows.order = []
-        return single(rows, cell)
+        return single(rows, cells[1] ?? cell)
     }
 
     private func loc(_ series: SeriesTerm, _ key: Term) throws(Failure) -> Term {

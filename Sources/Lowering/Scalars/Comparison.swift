@@ -94,10 +94,7 @@ extension Lowerer {
                 if !inColumn, a.type.canBeMissing || b.type.canBeMissing, a.type.kind == .text || b.type.kind == .text { return try ordered(symbol, a, b) }
                 throw try mismatch(symbol, a, b, inColumn: inColumn)
             }
-            guard a.type.kind != .timestamp, b.type.kind != .timestamp, a.type.kind != .timedelta, b.type.kind != .timedelta else {
-                throw refuse("comparing times with something else")
-            }
-            return .made(.integer(symbol == .equal ? 0 : 1), CellType(.bool, isNumpy: inColumn), of: a, b)
+            return .constant(symbol == .notEqual, isNumpy: inColumn, of: a, b)
         }
         if !isEquality, !inColumn, a.type.kind == .text, a.type.canBeMissing || b.type.canBeMissing {
             return try ordered(symbol, a, b)

@@ -16,8 +16,8 @@ struct Lift {
         case (.series(let a), .series(let b)): return .series(try both(a, b))
         case (.series(let a), .cell(let b)): return .series(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })
         case (.cell(let a), .series(let b)): return .series(try mapped(b, a) { x throws(Failure) in try apply(a, x, true) })
-        case (.record(let a), .cell(let b)): return .record(try mapped(a) { x throws(Failure) in try apply(x, b, false) })
-        case (.cell(let a), .record(let b)): return .record(try mapped(b) { x throws(Failure) in try apply(a, x, false) })
+        case (.record(let a), .cell(let b)): return .record(try mapped(a) { x throws(Failure) in try apply(x, b, true) })
+        case (.cell(let a), .record(let b)): return .record(try mapped(b) { x throws(Failure) in try apply(a, x, true) })
         case (.frame(let a), .cell(let b)): return .frame(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })
         case (.items(let a), .cell(let b)) where a.kind == .array || a.kind == .index:
             return .items(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })

@@ -9,8 +9,6 @@ struct Cell: Hashable, Sendable {
     var bounds: ClosedRange<Int>?
     /// Whether evaluating it can fail.
     var isFallible = false
-    /// Whether a function in it can raise, even where a check has made sure that it will not on the rows asked for.
-    var mayRaise = false
     /// Whether it reads the row at hand rather than standing by itself.
     var readsRow = false
     /// Whether no two rows of the table have it.
@@ -60,7 +58,6 @@ struct Cell: Hashable, Sendable {
     static func made(_ sql: Expression, _ type: CellType, bounds: ClosedRange<Int>? = nil, ofAll parts: [Cell]) -> Cell {
         var cell = Cell(sql, type, bounds: bounds)
         cell.isFallible = parts.contains(where: \.isFallible)
-        cell.mayRaise = parts.contains(where: \.mayRaise)
         cell.readsRow = parts.contains(where: \.readsRow)
         cell.type.isUncertain = type.isUncertain || (type.kind == .int || type.kind == .float) && parts.contains(where: \.type.isUncertain)
         return cell
@@ -69,8 +66,23 @@ struct Cell: Hashable, Sendable {
     func fallible(_ isFallible: Bool = true) -> Cell {
         var cell = self
         cell.isFallible = self.isFallible || isFallible
-        cell.mayRaise = self.mayRaise || isFallible
         return cell
+    }
+
+    /// Whether a function in it can raise, even where a check has made sure that it will not on the rows asked for.
+    var mayRaise: Bool {
+        sql.contains { if case .call(let name, _, _) = $0 { Cell.isRaising(name) } else { false } }
+    }
+
+    private static func isRaising(_ name: String) -> Bool {
+        name.hasPrefix("python_") || ["strptime", "to_datetime", "to_numeric", "to_numeric_coerce", "require_text", "regexp_extract_strict"].contains(name)
+    }
+
+    /// A value that is the same whatever the parts are, but for what fails in them.
+    static func constant(_ answer: Bool, isNumpy: Bool, of parts: Cell...) -> Cell {
+        let value = Expression.integer(answer ? 1 : 0)
+        let sql = parts.filter(\.isFallible).reduce(value) { .choice([Expression.When(.test($1.sql, .isNull), value)], otherwise: $0) }
+        return made(sql, CellType(.bool, isNumpy: isNumpy), ofAll: parts)
     }
 
     var integerLiteral: Int? {
