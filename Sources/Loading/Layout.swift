@@ -22,8 +22,8 @@ extension ColumnFacts {
     init(_ column: Values.Column) {
         switch column {
         case .bool: self.init(cells: .bool, hasMissing: false)
-        case .int(let cells): self.init(cells: .int, hasMissing: false, bounds: ColumnFacts.bounds(cells))
-        case .float(let cells): self.init(cells: .float, hasMissing: cells.contains(where: \.isNaN))
+        case .int(let cells): self.init(cells: .int, hasMissing: false, bounds: ColumnFacts.bounds(cells), isUnique: ColumnFacts.areUnique(cells))
+        case .float(let cells): self.init(cells: .float, hasMissing: cells.contains(where: \.isNaN), isUnique: ColumnFacts.areUnique(cells))
         case .text(let cells): self.init(cells: .text, hasMissing: cells.cells.contains(where: \.isMissing))
         case .object(let cells): self.init(objects: cells)
         case .categorical: self.init(cells: .mixed, hasMissing: column.missing.contains(true))
@@ -41,6 +41,13 @@ extension ColumnFacts {
             }
         }
         self.init(cells: isBool ? .objectBool : .mixed, hasMissing: objects.contains(where: \.isMissing))
+    }
+
+    /// Looks at no more than some rows: longer columns are sorted as if cells were equal.
+    private static func areUnique<Cell: Hashable>(_ cells: [Cell]) -> Bool {
+        guard cells.count <= 4096 else { return false }
+        var seen = Set<Cell>(minimumCapacity: cells.count)
+        return cells.allSatisfy { seen.insert($0).inserted }
     }
 
     private static func bounds(_ cells: [Int]) -> ClosedRange<Int>? {

@@ -9,7 +9,8 @@ extension Lowerer {
     func property(_ attribute: Node.Attribute, of term: Term) throws(Failure) -> Term {
         if let kind = AccessorKind(rawValue: attribute.name), let accessor = try accessor(kind, of: term) { return accessor }
         if case .module(let module) = term, let operation = module.receiver?.operation(named: attribute.name) { return .operation(operation) }
-        if let operation = term.receiver?.operation(named: attribute.name), operation.facts.isProperty {
+        if let operation = term.receiver?.operation(named: attribute.name) {
+            guard operation.facts.isProperty else { throw refuse("a method as a value") }
             return try perform(operation, on: term, Arguments(operation: operation, lowerer: self))
         }
         if let member = try member(attribute.name, of: term) { return member }
@@ -86,7 +87,7 @@ extension Term {
         case .accessor(.str, _): .str
         case .accessor(.dt, _): .dt
         case .module(let module): module.receiver
-        case .none, .slice, .accessor, .operation, .lambda, .type: nil
+        case .none, .choice, .slice, .accessor, .operation, .lambda, .type: nil
         }
     }
 }

@@ -6,8 +6,21 @@ import Values
 public struct Lowered: Sendable {
     /// Each is asked before the statement, in order.
     public let checks: [Check]
-    public let select: Select
-    public let shape: Shape
+    public let outcome: Outcome
+}
+
+/// What gives the value: a statement, or one of two by a condition.
+public indirect enum Outcome: Sendable {
+    case rows(Select, Shape)
+    case choice(Select, then: Outcome, otherwise: Outcome)
+
+    /// All statements that may be asked.
+    public var selects: [Select] {
+        switch self {
+        case .rows(let select, _): [select]
+        case .choice(let condition, let then, let otherwise): [condition] + then.selects + otherwise.selects
+        }
+    }
 }
 
 /// Something that pandas would refuse to go on without.
@@ -17,7 +30,7 @@ public struct Check: Sendable {
     /// Gives one value. A function in it may fail by itself.
     public let select: Select
     /// What is wrong where the value is false; nil where only evaluating it counts.
-    public let failure: Failure?
+    public var failure: Failure?
 }
 
 /// How the rows of a statement become a value.

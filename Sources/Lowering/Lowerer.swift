@@ -26,8 +26,8 @@ public final class Lowerer {
         let lowerer = Lowerer(table, slotCount: program.slotNames.count)
         lowerer.slots[0] = .frame(lowerer.tableFrame)
         for step in program.statements { try lowerer.lower(step) }
-        let (select, shape) = try lowerer.result(lowerer.lower(program.result))
-        return Lowered(checks: lowerer.checks, select: select, shape: shape)
+        let outcome = try lowerer.result(lowerer.lower(program.result))
+        return Lowered(checks: lowerer.checks, outcome: outcome)
     }
 
     /// The table itself.
@@ -44,6 +44,7 @@ public final class Lowerer {
         let cell = CellType(column.facts).map { type in
             var cell = Cell(.column(column.name), type, bounds: column.facts.bounds)
             cell.readsRow = true
+            cell.isUnique = column.facts.isUnique
             return cell
         }
         return FrameTerm.Column(label: .text(column.label.string), cell: cell)
@@ -72,8 +73,11 @@ public final class Lowerer {
 
     /// The SQL side of a node; a failure without a place gets this node's.
     func lower(_ node: Node) throws(Failure) -> Term {
+        let before = checks.count
         do {
-            return try term(of: node)
+            let term = try term(of: node)
+            for at in before..<checks.count where checks[at].failure?.span == nil { checks[at].failure?.span = node.span }
+            return term
         } catch {
             guard error.span == nil else { throw error }
             var placed = error
@@ -104,8 +108,13 @@ public final class Lowerer {
         case .set(let items): .display(.set, try terms(items))
         case .lambda(let lambda): .lambda(lambda)
         case .failure(let failure): throw reached(failure)
-        case .call, .conditional, .dict, .formatted, .comprehension, .bind, .starred:
-            throw Failure(.syntaxNotLowered, "this kind of expression is not lowered to SQL")
+        case .comprehension(let comprehension): try comprehend(comprehension)
+        case .conditional(let then, let condition, let otherwise): try chosen(condition, then, otherwise)
+        case .call(let callee, let arguments): try call(lower(callee), arguments)
+        case .bind(let slot, let value): try bind(slot, lower(value))
+        case .dict: throw Failure(.syntaxNotLowered, "a dict is not lowered to SQL")
+        case .formatted: throw Failure(.syntaxNotLowered, "an f-string is not lowered to SQL")
+        case .starred: throw Failure(.syntaxNotLowered, "a starred expression is not lowered to SQL")
         }
     }
 
@@ -118,6 +127,12 @@ public final class Lowerer {
     private func part(_ node: Node?) throws(Failure) -> Term? {
         guard let node else { return nil }
         return try lower(node)
+    }
+
+    private func bind(_ slot: Int, _ term: Term) throws(Failure) -> Term {
+        guard guards.isEmpty else { throw Failure(.syntaxNotLowered, "a name that is bound under conditions is not lowered to SQL") }
+        slots[slot] = term
+        return term
     }
 
     private func local(_ slot: Int) throws(Failure) -> Term {

@@ -5,7 +5,17 @@ extension Lowered {
     public var readable: String {
         var text = ""
         for check in checks { text += check.readable }
-        return text + select.statement.readable() + ";\n"
+        return text + outcome.readable
+    }
+}
+
+extension Outcome {
+    var readable: String {
+        switch self {
+        case .rows(let select, _): return select.statement.readable() + ";\n"
+        case .choice(let condition, let then, let otherwise):
+            return "-- if this holds, the next, else the one after\n" + condition.statement.readable() + ";\n" + then.readable + otherwise.readable
+        }
     }
 }
 

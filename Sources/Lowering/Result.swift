@@ -4,10 +4,14 @@ import Values
 
 extension Lowerer {
     /// The statement of the whole query, and how its rows become the value.
-    func result(_ term: Term) throws(Failure) -> (Select, Shape) {
+    func result(_ term: Term) throws(Failure) -> Outcome {
         switch term {
-        case .none: return (Select(.null), .none)
-        case .cell(let cell): return (alone(cell.sql), .cell(cell.type))
+        case .none: return .rows(Select(.null), .none)
+        case .cell(let cell):
+            guard !cell.isUncertain else { throw Failure(.typeNotLowered, "a number that is an int or a float by other rows is not lowered to SQL") }
+            return .rows(alone(cell.sql), .cell(cell.type))
+        case .choice(let condition, let then, let otherwise):
+            return .choice(alone(condition.sql), then: try result(then), otherwise: try result(otherwise))
         case .series(let series): return result(series)
         case .frame(let frame): return try result(frame)
         case .items(let items): return try result(items)
@@ -31,13 +35,13 @@ extension Lowerer {
         )
     }
 
-    private func result(_ series: SeriesTerm) -> (Select, Shape) {
+    private func result(_ series: SeriesTerm) -> Outcome {
         let (outputs, shape) = labels(series.relation)
         let select = series.relation.ordered(outputs + [Select.Output(series.cell.sql)])
-        return (select, .series(series.cell.type, name: series.name.value, shape))
+        return .rows(select, .series(series.cell.type, name: series.name.value, shape))
     }
 
-    private func result(_ frame: FrameTerm) throws(Failure) -> (Select, Shape) {
+    private func result(_ frame: FrameTerm) throws(Failure) -> Outcome {
         var (outputs, labels) = labels(frame.relation)
         var columns: [Shape.Column] = []
         for column in frame.columns {
@@ -46,28 +50,28 @@ extension Lowerer {
             columns.append(Shape.Column(label: column.label.value, type: cell.type))
         }
         if outputs.isEmpty { outputs = [Select.Output(.null)] }
-        return (frame.relation.ordered(outputs), .frame(columns, labels))
+        return .rows(frame.relation.ordered(outputs), .frame(columns, labels))
     }
 
-    private func result(_ items: ItemsTerm) throws(Failure) -> (Select, Shape) {
+    private func result(_ items: ItemsTerm) throws(Failure) -> Outcome {
         let select = items.relation.ordered([Select.Output(items.cell.sql)])
         switch items.kind {
-        case .list: return (select, .list(items.cell.type))
-        case .array: return (select, .array(items.cell.type))
-        case .set: return (select, .set(items.cell.type))
-        case .index: return (select, .index(items.cell.type, name: items.name.value))
+        case .list: return .rows(select, .list(items.cell.type))
+        case .array: return .rows(select, .array(items.cell.type))
+        case .set: return .rows(select, .set(items.cell.type))
+        case .index: return .rows(select, .index(items.cell.type, name: items.name.value))
         case .iterator: throw refuse("an iterator as the value of a query")
         }
     }
 
-    private func result(_ record: RecordTerm) throws(Failure) -> (Select, Shape) {
+    private func result(_ record: RecordTerm) throws(Failure) -> Outcome {
         let cells = (record.name.map { [$0] } ?? []) + record.cells
         guard !cells.isEmpty else { throw refuse("a row without cells") }
         let shape = Shape.record(record.cells.map(\.type), labels: record.labels.map(\.value), name: record.name?.type, isObject: record.isObject)
-        return (Select(cells.map { Select.Output($0.sql) }), shape)
+        return .rows(Select(cells.map { Select.Output($0.sql) }), shape)
     }
 
-    private func result(_ display: Term.Display, _ items: [Term]) throws(Failure) -> (Select, Shape) {
+    private func result(_ display: Term.Display, _ items: [Term]) throws(Failure) -> Outcome {
         guard display != .set else { throw refuse("a set as the value of a query") }
         var outputs: [Select.Output] = []
         var shapes: [Shape] = []
@@ -77,6 +81,6 @@ extension Lowerer {
             shapes.append(.cell(cell.type))
         }
         if outputs.isEmpty { outputs = [Select.Output(.null)] }
-        return (Select(outputs), .display(isTuple: display == .tuple, shapes))
+        return .rows(Select(outputs), .display(isTuple: display == .tuple, shapes))
     }
 }

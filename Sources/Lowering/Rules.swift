@@ -40,3 +40,7 @@ extension ItemsTerm {
 extension Lowerer {
     func subscripted(_ groups: GroupsTerm, by key: Term) throws(Failure) -> Term { throw refuse("a group-by") }
 }
+
+extension Lowerer {
+    func groupCount(_ groups: GroupsTerm) throws(Failure) -> Cell { throw refuse("len() of a group-by") }
+}

@@ -44,8 +44,11 @@ public struct ColumnFacts: Hashable, Sendable {
     public var hasMissing: Bool
     /// The least and the greatest integer.
     public var bounds: ClosedRange<Int>?
+    /// Whether no cell is there twice; false where nobody looked.
+    public var isUnique: Bool
 
-    public init(cells: Cells, hasMissing: Bool, bounds: ClosedRange<Int>? = nil) {
+    public init(cells: Cells, hasMissing: Bool, bounds: ClosedRange<Int>? = nil, isUnique: Bool = false) {
+        self.isUnique = isUnique
         self.cells = cells
         self.hasMissing = hasMissing
         self.bounds = bounds

@@ -29,11 +29,18 @@ public enum SQLEngine {
         database.allowReadingOnly()
         database.limit(instructions: steps.multipliedReportingOverflow(by: instructionsPerStep).partialValue)
         for check in lowered.checks { try ask(check, database) }
-        return try Decoder(lowered.shape).value(of: rows(lowered.select, database))
+        return try value(lowered.outcome, database)
     }
 
     /// SQLite needs about so many instructions for what the other engine counts as one step.
     private static let instructionsPerStep = 16
+
+    private static func value(_ outcome: Outcome, _ database: borrowing Database) throws(Failure) -> Value {
+        switch outcome {
+        case .rows(let select, let shape): return try Decoder(shape).value(of: rows(select, database))
+        case .choice(let condition, let then, let otherwise): return try value(holds(condition, database) ? then : otherwise, database)
+        }
+    }
 
     private static func ask(_ check: Check, _ database: borrowing Database) throws(Failure) {
         for guardian in check.guards {
@@ -61,7 +68,8 @@ public enum SQLEngine {
 extension Lowered {
     /// The columns to load.
     var columnNames: Set<String> {
-        var names = select.columnNames
+        var names: Set<String> = []
+        for select in outcome.selects { names.formUnion(select.columnNames) }
         for check in checks {
             names.formUnion(check.select.columnNames)
             for guardian in check.guards { names.formUnion(Select(guardian).columnNames) }

@@ -14,16 +14,19 @@ let frameRules = Rules<FrameOperation, FrameTerm>([
     Rule(.index) { lowerer, frame, _ in .items(try lowerer.index(of: frame.relation)) },
     Rule(.columns) { _, frame, _ in .display(.list, frame.columns.map { .cell($0.label.cell) }) },
     Rule(.copy) { _, frame, _ in .frame(frame) },
-    Rule(.head) { lowerer, frame, arguments in .frame(try lowerer.rows(frame, lowerer.head(frame.relation, arguments))) },
-    Rule(.tail) { lowerer, frame, arguments in .frame(try lowerer.rows(frame, lowerer.tail(frame.relation, arguments))) },
+    Rule(.sort_values, means: .functions) { lowerer, frame, arguments in .frame(try lowerer.sortValues(frame, arguments)) },
+    Rule(.drop_duplicates) { lowerer, frame, arguments in .frame(try lowerer.dropDuplicates(frame, arguments)) },
+    Rule(.duplicated) { lowerer, frame, arguments in .series(try lowerer.duplicated(frame, arguments)) },
+    Rule(.reset_index) { lowerer, frame, arguments in .frame(try lowerer.resetIndex(frame, arguments)) },
+    Rule(.head) { lowerer, frame, arguments in .frame(try lowerer.rows(frame) { rows throws(Failure) in try lowerer.head(rows, arguments) }) },
+    Rule(.tail) { lowerer, frame, arguments in .frame(try lowerer.rows(frame) { rows throws(Failure) in try lowerer.tail(rows, arguments) }) },
 ])
 
 extension Lowerer {
-    /// The same columns over other rows of the same scope.
-    func rows(_ frame: FrameTerm, _ relation: Relation) throws(Failure) -> FrameTerm {
-        guard !frame.columns.contains(where: { $0.cell?.sql.isWindowed == true }) else { throw refuse("rows of a window") }
-        var out = frame
-        out.relation = relation
+    /// The same columns over some of the rows.
+    func rows(_ frame: FrameTerm, _ pick: (Relation) throws(Failure) -> Relation) throws(Failure) -> FrameTerm {
+        var out = pinned(frame)
+        out.relation = try pick(out.relation)
         return out
     }
 

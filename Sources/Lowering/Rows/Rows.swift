@@ -62,7 +62,7 @@ extension Relation {
     /// The rows in another order; the present order decides between equals.
     func sorted(_ terms: [Ordering]) -> Relation {
         var relation = slice == nil ? self : nested()
-        relation.order = terms + order.filter { !terms.contains($0) }
+        relation.order = (terms + order.filter { !terms.contains($0) }).filter { !$0.expression.isConstant }
         relation.isSorted = true
         relation.labels.isRange = false
         return relation
@@ -77,6 +77,33 @@ extension Relation {
 }
 
 extension Lowerer {
+    /// The cell of one row by position, which may be computed.
+    func element(_ relation: Relation, _ cell: Cell, at position: Cell, orFail words: String? = nil) throws(Failure) -> Cell {
+        guard position.type.kind == .int else { throw refuse("a position that is not an integer") }
+        if let number = position.integerLiteral { return try element(relation, cell, at: number, orFail: words) }
+        try checkFree(position)
+        guard !position.type.canBeMissing else { throw refuse("a position that may be missing") }
+        let failure = Failure(.indexError, words ?? "single positional indexer is out-of-bounds")
+        let size = relation.size.sql
+        let isBelow = Expression.binary(.less, position.sql, size)
+        if let bounds = position.bounds, bounds.lowerBound >= 0 {
+            require(Select(isBelow), orFail: failure)
+            return at(position.sql, relation, cell)
+        }
+        require(Select(.binary(.and, isBelow, .binary(.greaterEqual, position.sql, .unary(.negate, size)))), orFail: failure)
+        let place = Expression.choice(
+            [Expression.When(.binary(.less, position.sql, .integer(0)), .binary(.add, position.sql, size))], otherwise: position.sql)
+        return at(place, relation, cell)
+    }
+
+    private func at(_ place: Expression, _ relation: Relation, _ cell: Cell) -> Cell {
+        let rows = relation.slice == nil ? relation : relation.nested()
+        var select = rows.ordered([Select.Output(cell.sql)])
+        select.limit = .integer(1)
+        select.offset = place
+        return Cell(.rows(select), cell.type, bounds: cell.bounds)
+    }
+
     /// The cell of one row by position, counted from the end where negative.
     func element(_ relation: Relation, _ cell: Cell, at position: Int, orFail words: String? = nil) throws(Failure) -> Cell {
         let failure = Failure(.indexError, words ?? "single positional indexer is out-of-bounds")
@@ -109,52 +136,66 @@ extension Lowerer {
 
     // MARK: Filtering
 
-    /// The rows of a relation where a mask holds.
+    /// The rows of some cells' relation where a mask holds, with the cells over them.
     ///
     /// - Throws: `rowsNotLowered` for a mask over rows that these are not among.
-    func filter(_ relation: Relation, by mask: SeriesTerm) throws(Failure) -> Relation {
-        guard relation.isWithin(mask.relation), mask.relation.labels.areUnique || relation.hasRows(of: mask.relation) else {
+    private func filter(_ relation: Relation, _ cells: [Cell?], by mask: SeriesTerm) throws(Failure) -> (Relation, [Cell?]) {
+        let isSame = relation.hasRows(of: mask.relation)
+        guard isSame || relation.isWithin(mask.relation) && mask.relation.labels.areUnique && !mask.cell.sql.isWindowed else {
             throw Failure(.rowsNotLowered, "a mask over other rows than those it filters is not lowered to SQL")
         }
         if mask.cell.type.canBeMissing {
             let flags = Expression.binary(.equal, .countRows, .call("count", mask.cell.sql))
-            require(relation.select(flags), orFail: Failure(.valueError, "cannot mask with non-boolean array containing NA / NaN values"))
+            require(
+                relation.select(flags),
+                orFail: Failure(
+                    .valueError, "cannot mask with non-boolean array containing NA / NaN values",
+                    helps: ["give na=False to the '.str' method, or '.fillna(False)'"]))
         }
-        return relation.filtered(mask.cell.condition.conjuncts)
+        let (pinned, moved) = pin(relation, cells + [mask.cell])
+        let condition = moved.last??.condition ?? .integer(0)
+        return (pinned.filtered(condition.conjuncts), Array(moved.dropLast()))
     }
 
     func filter(_ frame: FrameTerm, by mask: SeriesTerm) throws(Failure) -> FrameTerm {
-        let (pinned, cells) = try pin(frame.relation, mask, frame.columns.map(\.cell))
         var out = frame
-        out.relation = try filter(pinned.relation, by: pinned)
+        let (relation, cells) = try filter(frame.relation, frame.columns.map(\.cell), by: mask)
+        out.relation = relation
         for (at, cell) in cells.enumerated() { out.columns[at].cell = cell }
         return out
     }
 
     func filter(_ series: SeriesTerm, by mask: SeriesTerm) throws(Failure) -> SeriesTerm {
-        let (pinned, cells) = try pin(series.relation, mask, [series.cell])
-        return SeriesTerm(relation: try filter(pinned.relation, by: pinned), cell: cells[0] ?? series.cell, name: series.name)
+        let (relation, cells) = try filter(series.relation, [series.cell], by: mask)
+        return SeriesTerm(relation: relation, cell: cells[0] ?? series.cell, name: series.name)
     }
 
-    /// Makes columns of what is computed over windows, before a filter takes rows away from the windows.
-    ///
-    /// The mask comes back over the relation to filter.
-    private func pin(_ relation: Relation, _ mask: SeriesTerm, _ cells: [Cell?]) throws(Failure) -> (SeriesTerm, [Cell?]) {
-        guard mask.cell.sql.isWindowed || cells.contains(where: { $0?.sql.isWindowed == true }) else {
-            return (mask.relation.hasRows(of: relation) || !relation.isWithin(mask.relation) ? mask : SeriesTerm(relation: relation, cell: mask.cell, name: mask.name), cells)
-        }
-        guard relation.hasRows(of: mask.relation) else { throw Failure(.rowsNotLowered, "a mask over a window of other rows is not lowered to SQL") }
+    /// Makes columns of what is computed over windows, so that the rows can be filtered or sliced without changing the windows.
+    func pin(_ relation: Relation, _ cells: [Cell?]) -> (Relation, [Cell?]) {
+        guard cells.contains(where: { $0?.sql.isWindowed == true }) else { return (relation, cells) }
         var outputs: [Select.Output] = []
-        func pinned(_ cell: Cell?) -> Cell? {
+        let moved = cells.map { (cell: Cell?) -> Cell? in
             guard var cell, cell.sql.isWindowed else { return cell }
             let name = freshName("value")
             outputs.append(Select.Output(cell.sql, as: name))
             cell.sql = .column(name)
             return cell
         }
-        let mine = pinned(mask.cell) ?? mask.cell
-        let others = cells.map(pinned)
-        return (SeriesTerm(relation: relation.nested(adding: outputs), cell: mine, name: mask.name), others)
+        return (relation.nested(adding: outputs), moved)
+    }
+
+    /// A Series whose rows can be filtered and sliced.
+    func pinned(_ series: SeriesTerm) -> SeriesTerm {
+        let (relation, cells) = pin(series.relation, [series.cell])
+        return SeriesTerm(relation: relation, cell: cells[0] ?? series.cell, name: series.name)
+    }
+
+    func pinned(_ frame: FrameTerm) -> FrameTerm {
+        let (relation, cells) = pin(frame.relation, frame.columns.map(\.cell))
+        var out = frame
+        out.relation = relation
+        for (at, cell) in cells.enumerated() { out.columns[at].cell = cell }
+        return out
     }
 
     /// A column name that no column of the table has.
@@ -163,5 +204,15 @@ extension Lowerer {
         var name = "\(wanted)_\(freshNames)"
         while table.columns.contains(where: { $0.name.lowercased() == name.lowercased() }) { name += "_" }
         return name
+    }
+}
+
+extension Expression {
+    /// A number or a text, which orders nothing: SQLite takes a number in `order by` for the place of an output.
+    var isConstant: Bool {
+        switch self {
+        case .null, .integer, .real, .text: true
+        default: false
+        }
     }
 }

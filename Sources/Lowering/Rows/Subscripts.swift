@@ -28,7 +28,7 @@ extension Lowerer {
             return try column(frame, label)
         case .series(let mask) where mask.cell.type.kind == .bool: return .frame(try filter(frame, by: mask))
         case .display(_, let items): return .frame(try columns(frame, items))
-        case .slice: return .frame(try rows(frame, positions(frame.relation, key)))
+        case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.positions(rows, key) })
         default: throw refuse("a frame subscripted by \(key.description)")
         }
     }
@@ -49,9 +49,9 @@ extension Lowerer {
         switch key {
         case .series(let mask) where mask.cell.type.kind == .bool: return .series(try filter(series, by: mask))
         case .slice:
-            var out = series
-            out.relation = try positions(series.relation, key)
-            return .series(try pinned(out, from: series))
+            var out = pinned(series)
+            out.relation = try positions(out.relation, key)
+            return .series(out)
         case .cell(let label): return try byLabel(series, label)
         default: throw refuse("a Series subscripted by \(key.description)")
         }
@@ -106,9 +106,9 @@ extension Lowerer {
         case .series(let mask) where mask.cell.type.kind == .bool: return .series(try filter(series, by: mask))
         case .cell(let label): return .cell(try cell(under: label, series.relation, series.cell))
         case .slice:
-            var out = series
-            out.relation = try labelled(series.relation, key)
-            return .series(try pinned(out, from: series))
+            var out = pinned(series)
+            out.relation = try labelled(out.relation, key)
+            return .series(out)
         default: throw refuse("'.loc' with \(key.description)")
         }
     }
@@ -137,7 +137,7 @@ extension Lowerer {
             var rows = try row(under: label, frame.relation)
             rows.order = []
             return .record(try record(frame) { cell throws(Failure) in self.single(rows, cell) })
-        case .slice: return .frame(try rows(frame, labelled(frame.relation, key)))
+        case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.labelled(rows, key) })
         default: throw refuse("'.loc' with \(key.description)")
         }
     }
@@ -165,19 +165,14 @@ extension Lowerer {
     private func iloc(_ series: SeriesTerm, _ key: Term) throws(Failure) -> Term {
         switch key {
         case .cell(let cell):
-            guard let position = cell.integerLiteral, cell.type.kind == .int else { throw refuse("a computed position") }
-            guard !series.cell.sql.isWindowed else { return .cell(try element(windowed: series, at: position)) }
-            return .cell(try element(series.relation, series.cell, at: position))
+            let series = pinned(series)
+            return .cell(try element(series.relation, series.cell, at: cell))
         case .slice:
-            var out = series
-            out.relation = try positions(series.relation, key)
-            return .series(try pinned(out, from: series))
+            var out = pinned(series)
+            out.relation = try positions(out.relation, key)
+            return .series(out)
         default: throw refuse("'.iloc' with \(key.description)")
         }
-    }
-
-    private func element(windowed series: SeriesTerm, at position: Int) throws(Failure) -> Cell {
-        try element(series.relation, series.cell, at: position)
     }
 
     private func iloc(_ frame: FrameTerm, _ key: Term) throws(Failure) -> Term {
@@ -201,9 +196,9 @@ extension Lowerer {
     private func ilocRows(_ frame: FrameTerm, _ key: Term) throws(Failure) -> Term {
         switch key {
         case .cell(let cell):
-            guard let position = cell.integerLiteral, cell.type.kind == .int else { throw refuse("a computed position") }
-            return .record(try record(frame) { cell throws(Failure) in try self.element(frame.relation, cell, at: position) })
-        case .slice: return .frame(try rows(frame, positions(frame.relation, key)))
+            let frame = pinned(frame)
+            return .record(try record(frame) { (own) throws(Failure) in try self.element(frame.relation, own, at: cell) })
+        case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.positions(rows, key) })
         case .series(let mask) where mask.cell.type.kind == .bool: throw refuse("'.iloc' with a mask")
         default: throw refuse("'.iloc' with \(key.description)")
         }
@@ -252,12 +247,13 @@ extension Lowerer {
         guard items.kind != .set, items.kind != .iterator else { throw refuse("a subscript of \(items.description)") }
         switch key {
         case .cell(let cell):
-            guard let position = cell.integerLiteral else { throw refuse("a computed position") }
-            return .cell(try element(items.relation, items.cell, at: position, orFail: "index \(position) is out of bounds"))
+            let series = pinned(items.asSeries)
+            return .cell(try element(series.relation, series.cell, at: cell, orFail: "the index is out of bounds"))
         case .slice:
-            guard !items.cell.sql.isWindowed else { throw refuse("rows of a window") }
+            let series = pinned(items.asSeries)
             var out = items
-            out.relation = try positions(items.relation, key)
+            out.cell = series.cell
+            out.relation = try positions(series.relation, key)
             return .items(out)
         default: throw refuse("\(items.description) subscripted by \(key.description)")
         }

@@ -4,14 +4,20 @@ import SQL
 
 extension Lowerer {
     func binary(_ symbol: BinaryOperator, _ left: Term, _ right: Term) throws(Failure) -> Term {
-        try Lift(lowerer: self, symbol: "'\(symbol.rawValue)'") { (a, b, inColumn) throws(Failure) in
-            try self.binary(symbol, a, b, inColumn: inColumn)
+        let isLogical = symbol == .bitAnd || symbol == .bitOr || symbol == .bitXor
+        return try Lift(lowerer: self, symbol: "'\(symbol.rawValue)'", isComparison: false) { (a, b, inColumn) throws(Failure) in
+            guard isLogical, inColumn else { return try self.binary(symbol, a, b, inColumn: inColumn) }
+            let isReversed = if case .cell = left { true } else { false }
+            let areColumns = if case .cell = right { false } else { !isReversed }
+            return try isReversed
+                ? self.logical(symbol, column: b, a, isColumn: false)
+                : self.logical(symbol, column: a, b, isColumn: areColumns)
         }(left, right)
     }
 
     func binary(_ symbol: BinaryOperator, _ a: Cell, _ b: Cell, inColumn: Bool) throws(Failure) -> Cell {
         switch symbol {
-        case .bitAnd, .bitOr, .bitXor: return try logical(symbol, a, b, inColumn: inColumn)
+        case .bitAnd, .bitOr, .bitXor: return try logical(symbol, a, b)
         case .add where a.type.kind == .text && b.type.kind == .text: return try concatenated(a, b, inColumn: inColumn)
         case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power: break
         case .shiftLeft, .shiftRight, .matrixMultiply: throw refuse("'\(symbol.rawValue)'")

@@ -33,7 +33,7 @@ extension Lowerer {
         }
         if let result = try compareDisplays(symbol, left, right) { return result }
         if let result = compareNone(symbol, left, right) { return result }
-        return try Lift(lowerer: self, symbol: "'\(symbol.rawValue)'") { (a, b, inColumn) throws(Failure) in
+        return try Lift(lowerer: self, symbol: "'\(symbol.rawValue)'", isComparison: true) { (a, b, inColumn) throws(Failure) in
             try self.compare(symbol, a, b, inColumn: inColumn)
         }(left, right)
     }
@@ -83,7 +83,10 @@ extension Lowerer {
     func compare(_ symbol: ComparisonOperator, _ a: Cell, _ b: Cell, inColumn: Bool) throws(Failure) -> Cell {
         let isEquality = symbol == .equal || symbol == .notEqual
         guard a.type.isNumber == b.type.isNumber, a.type.isNumber || a.type.kind == b.type.kind else {
-            guard isEquality else { throw try mismatch(symbol, a, b, inColumn: inColumn) }
+            guard isEquality else {
+                if !inColumn, a.type.canBeMissing || b.type.canBeMissing, a.type.kind == .text || b.type.kind == .text { return try ordered(symbol, a, b) }
+                throw try mismatch(symbol, a, b, inColumn: inColumn)
+            }
             guard a.type.kind != .timestamp, b.type.kind != .timestamp, a.type.kind != .timedelta, b.type.kind != .timedelta else {
                 throw refuse("comparing times with something else")
             }
@@ -110,7 +113,7 @@ extension Lowerer {
     /// Text against text where one may be a gap, which does not order with text.
     private func ordered(_ symbol: ComparisonOperator, _ a: Cell, _ b: Cell) throws(Failure) -> Cell {
         let function = Expression.call("python_order", a.sql, b.sql)
-        return Cell.made(.binary(symbol.infix, function, .integer(0)), .bool, of: a, b).fallible()
+        return Cell.made(.binary(symbol.infix, function, .integer(0)), CellType(.bool, missing: .isFalse), of: a, b).fallible()
     }
 
     /// SQLite compares integers with floats exactly, numpy after rounding the integer.

@@ -7,6 +7,7 @@ struct Lift {
     /// Says what it is in a refusal: `'+'`.
     let symbol: String
     /// What two Series of different rows do: pandas aligns them for arithmetic and refuses to compare them.
+    let isComparison: Bool
     let apply: (Cell, Cell, _ inColumn: Bool) throws(Failure) -> Cell
 
     func callAsFunction(_ left: Term, _ right: Term) throws(Failure) -> Term {
@@ -25,10 +26,14 @@ struct Lift {
     }
 
     private func both(_ a: SeriesTerm, _ b: SeriesTerm) throws(Failure) -> SeriesTerm {
-        guard a.relation.hasRows(of: b.relation) else {
-            throw Failure(.rowsNotLowered, "\(symbol) between two Series of different rows is not lowered to SQL")
+        let name = a.name == b.name ? a.name : .none
+        guard !a.relation.hasRows(of: b.relation) else { return try lowerer.made(a.relation, apply(a.cell, b.cell, true), name) }
+        if isComparison {
+            try lowerer.requireSameRows(a, b, symbol)
+            return try lowerer.made(a.relation, apply(a.cell, b.cell, true), name)
         }
-        return try lowerer.made(a.relation, apply(a.cell, b.cell, true), a.name == b.name ? a.name : .none)
+        let (relation, x, y) = try lowerer.aligned(a, b, symbol)
+        return try lowerer.made(relation, apply(x, y, true), name)
     }
 
     private func mapped(_ series: SeriesTerm, _ scalar: Cell, _ change: (Cell) throws(Failure) -> Cell) throws(Failure) -> SeriesTerm {
@@ -98,6 +103,7 @@ extension Term {
         case .display(.list, _): "a list"
         case .display(.tuple, _): "a tuple"
         case .display(.set, _): "a set"
+        case .choice: "one of two values"
         case .slice: "a slice"
         case .accessor(let kind, _): ".\(kind.rawValue)"
         case .operation, .lambda: "a function"

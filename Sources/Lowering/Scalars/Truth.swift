@@ -13,7 +13,7 @@ extension Lowerer {
         case .items(let items) where items.kind == .array: throw refuse("the truth of \(items.description)")
         case .series, .frame, .record, .items: throw reached(Failure(.ambiguousTruth, "the truth value of \(term.description) is ambiguous"))
         case .lambda, .operation, .type, .module, .accessor, .slice: return .bool(true)
-        case .groups: throw refuse("the truth of \(term.description)")
+        case .groups, .choice: throw refuse("the truth of \(term.description)")
         }
     }
 
@@ -42,32 +42,45 @@ extension Lowerer {
     func connected(_ operands: [Node], isAnd: Bool) throws(Failure) -> Term {
         let held = guards
         defer { guards = held }
-        var cells: [Cell] = []
-        for (at, operand) in operands.enumerated() {
+        var terms: [(term: Term, truth: Cell)] = []
+        for operand in operands.dropLast() {
             let term = try lower(operand)
-            if at < operands.count - 1 { _ = try truth(term) }
-            guard case .cell(let cell) = term else { throw refuse("'\(isAnd ? "and" : "or")' with \(term.description)") }
-            let truth = truth(cell)
+            let truth = try truth(term)
+            terms.append((term, truth))
             guards.append(isAnd ? truth.condition : negated(truth).condition)
-            cells.append(cell)
         }
-        return .cell(try chosen(cells, isAnd: isAnd))
+        guard let last = operands.last else { return .none }
+        return terms.reversed().reduce(try lower(last)) { rest, first in
+            isAnd ? choice(first.truth, then: rest, otherwise: first.term) : choice(first.truth, then: first.term, otherwise: rest)
+        }
     }
 
-    /// The operand that decides.
-    private func chosen(_ cells: [Cell], isAnd: Bool) throws(Failure) -> Cell {
-        if cells.allSatisfy({ $0.type.kind == .bool && !$0.type.canBeMissing }) { return connect(cells, isAnd: isAnd) }
-        guard let last = cells.last, cells.allSatisfy({ $0.type.kind == last.type.kind }) else {
-            throw refuse("'\(isAnd ? "and" : "or")' of values of different types")
-        }
-        return cells.dropLast().reversed().reduce(last) { rest, cell in
-            let truth = truth(cell).sql
-            let choice: Expression = isAnd
-                ? .choice([Expression.When(truth, rest.sql)], otherwise: cell.sql) : .choice([Expression.When(truth, cell.sql)], otherwise: rest.sql)
-            let type = CellType(last.type.kind, isNumpy: rest.type.isNumpy && cell.type.isNumpy, missing: rest.type.missing ?? cell.type.missing)
-            return .made(choice, type, of: rest, cell)
-        }
+    /// `then if condition else otherwise`
+    func chosen(_ condition: Node, _ then: Node, _ otherwise: Node) throws(Failure) -> Term {
+        let truth = try truth(lower(condition))
+        let held = guards
+        defer { guards = held }
+        guards = held + [truth.condition]
+        let first = try lower(then)
+        guards = held + [negated(truth).condition]
+        return choice(truth, then: first, otherwise: try lower(otherwise))
     }
+
+    /// One of two values: as SQL where both are of one type, else decided before anything else is asked.
+    private func choice(_ condition: Cell, then: Term, otherwise: Term) -> Term {
+        guard case .cell(let a) = then, case .cell(let b) = otherwise else { return .choice(condition, then: then, otherwise: otherwise) }
+        if isFlag(a), isFlag(b) {
+            if b.sql == condition.sql { return .cell(connect([condition, a], isAnd: true)) }
+            if a.sql == condition.sql { return .cell(connect([condition, b], isAnd: false)) }
+        }
+        guard a.type.kind == b.type.kind, a.type.missing == b.type.missing || a.type.missing == nil || b.type.missing == nil else {
+            return .choice(condition, then: then, otherwise: otherwise)
+        }
+        let type = CellType(a.type.kind, isNumpy: a.type.isNumpy && b.type.isNumpy, missing: a.type.missing ?? b.type.missing)
+        return .cell(.made(.choice([Expression.When(condition.sql, a.sql)], otherwise: b.sql), type, of: condition, a, b))
+    }
+
+    private func isFlag(_ cell: Cell) -> Bool { cell.type.kind == .bool && !cell.type.canBeMissing }
 
     /// The conjunction or disjunction of truth values. What can fail is evaluated only where it decides.
     func connect(_ cells: [Cell], isAnd: Bool) -> Cell {

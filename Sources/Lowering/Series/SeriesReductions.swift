@@ -106,15 +106,94 @@ extension Lowerer {
     /// The label of the first extreme cell.
     func extremeLabel(_ series: SeriesTerm, largest: Bool, _ arguments: Arguments) throws(Failure) -> Cell {
         try arguments.allow()
-        let cell = series.cell.settled
-        guard cell.type.isNumber, !cell.sql.isWindowed, cell.type.kind != .bool || cell.type.isNumpy else { throw refuse("the extreme of a \(cell.type.kind) column") }
-        let name = largest ? "argmax" : "argmin"
-        try checkCount(series.relation, above: 0, Failure(.valueError, "attempt to get \(name) of an empty sequence"))
+        let (series, cell) = try extremeCells(series, largest: largest)
         let label = try label(series.relation)
         let rows = cell.type.canBeMissing ? series.relation.filtered([.test(cell.sql, .isNotNull)]) : series.relation
         var found = single(rows.sorted([Ordering(cell.sql, isDescending: largest)]).sliced(offset: 0, count: 1), label)
         if cell.type.canBeMissing { found.type.missing = .nan }
         return found
+    }
+}
+
+extension Lowerer {
+    /// The cells whose extreme is looked for; there must be one.
+    private func extremeCells(_ series: SeriesTerm, largest: Bool) throws(Failure) -> (SeriesTerm, Cell) {
+        let series = pinned(series)
+        let cell = series.cell.settled
+        let name = largest ? "argmax" : "argmin"
+        try checkCount(series.relation, above: 0, Failure(.valueError, "attempt to get \(name) of an empty sequence"))
+        if cell.type.kind == .text { try checkOrders(series) }
+        guard cell.type.kind != .bool || cell.type.isNumpy else { throw refuse("the extreme of a column of objects") }
+        return (series, cell)
+    }
+
+    /// The position of the first extreme cell.
+    func extremePosition(_ series: SeriesTerm, largest: Bool, _ arguments: Arguments) throws(Failure) -> Cell {
+        try arguments.allow()
+        let (series, cell) = try extremeCells(series, largest: largest)
+        guard !cell.type.canBeMissing else { throw refuse("the position of an extreme among gaps") }
+        let numbered = series.relation.renumbered
+        let position = try label(numbered)
+        let (rows, cells) = pin(numbered, [position])
+        let found = rows.sorted([Ordering(cell.sql, isDescending: largest)]).sliced(offset: 0, count: 1)
+        return single(found, cells[0] ?? position).with(isNumpy: true)
+    }
+
+    /// `std` and `var`, with their degrees of freedom.
+    func deviation(_ name: String, _ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        try arguments.allow("ddof")
+        let freedom = try arguments.int("ddof", default: 1)
+        let cell = series.cell.settled
+        guard cell.type.kind == .int || cell.type.kind == .float else { throw refuse("the \(name) of a \(cell.type.kind) column") }
+        return Cell(series.relation.aggregate(cell, inOrder: true) { .call(name, $0, .integer(freedom)) }, .float)
+    }
+
+    /// A function of each cell.
+    func apply(_ series: SeriesTerm, _ arguments: Arguments, _ parameter: String) throws(Failure) -> SeriesTerm {
+        try arguments.allow(parameter)
+        guard case .rows(let cells) = try iterate(.series(series)) else { return series }
+        let rows = pinned(cells)
+        let function = try arguments.require(parameter)
+        let term = try onRows { () throws(Failure) in try self.apply(function, to: .cell(rows.cell)) }
+        guard case .cell(var cell) = term, cell.type.missing != CellType.Missing.none else { throw refuse("a function that gives \(term.description)") }
+        if cell.type.kind != .text, !cell.type.canBeMissing || cell.type.kind == .float { cell.type.isNumpy = true }
+        return made(rows.relation, cell.settled, series.name)
+    }
+
+    /// Cells of another type.
+    func cast(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> SeriesTerm {
+        try arguments.allow("dtype", "copy")
+        return try cast(series, to: arguments.require("dtype"))
+    }
+
+    func cast(_ series: SeriesTerm, to type: Term) throws(Failure) -> SeriesTerm {
+        var cell = series.cell.settled
+        switch try castTarget(type) {
+        case .int: cell = try integer(cell).with(isNumpy: true)
+        case .float: cell = try float(cell).with(isNumpy: true)
+        case .text: cell = try string(cell)
+        case .bool: cell = truth(cell).settled.with(isNumpy: true)
+        case .timestamp, .timedelta: throw refuse("astype() of times")
+        }
+        return made(series.relation, cell, series.name)
+    }
+
+    private func castTarget(_ type: Term) throws(Failure) -> CellType.Kind {
+        switch type {
+        case .type(.int), .type(.numpyInt): return .int
+        case .type(.float), .type(.numpyFloat): return .float
+        case .type(.str): return .text
+        case .type(.bool), .type(.numpyBool): return .bool
+        case .cell(let cell):
+            switch cell.textLiteral?.string {
+            case "int", "int64": return .int
+            case "float", "float64": return .float
+            case "str": return .text
+            case "bool": return .bool
+            default: throw refuse("astype() of this type")
+            }
+        default: throw refuse("astype() of \(type.description)")
+        }
     }
 }
 

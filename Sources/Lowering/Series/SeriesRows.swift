@@ -3,21 +3,15 @@ import SQL
 
 extension Lowerer {
     func head(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> SeriesTerm {
-        var out = series
-        out.relation = try head(series.relation, arguments)
-        return try pinned(out, from: series)
+        var out = pinned(series)
+        out.relation = try head(out.relation, arguments)
+        return out
     }
 
     func tail(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> SeriesTerm {
-        var out = series
-        out.relation = try tail(series.relation, arguments)
-        return try pinned(out, from: series)
-    }
-
-    /// A slice of a window's rows is not the window of a slice.
-    func pinned(_ sliced: SeriesTerm, from series: SeriesTerm) throws(Failure) -> SeriesTerm {
-        guard !series.cell.sql.isWindowed else { throw refuse("rows of a window") }
-        return sliced
+        var out = pinned(series)
+        out.relation = try tail(out.relation, arguments)
+        return out
     }
 
     func head(_ relation: Relation, _ arguments: Arguments) throws(Failure) -> Relation {
@@ -105,25 +99,31 @@ extension Lowerer {
         return ItemsTerm(kind: .array, relation: relation, cell: cell)
     }
 
-    /// A relation of the different cells with the place where each came first.
+    /// A relation of the different cells in order of appearance.
     func distinct(_ series: SeriesTerm) throws(Failure) -> (Relation, Cell) {
-        let cell = series.cell.settled
-        guard !cell.sql.isWindowed, !series.relation.isSorted else { throw refuse("the different cells of a window or of sorted rows") }
+        let rows = pinned(series)
+        let cell = rows.cell.settled
         let first = freshName("first"), value = freshName("value")
-        guard case .column(let row)? = series.relation.order.first?.expression else { throw refuse("the different cells of these rows") }
-        let rows = series.relation.select([Select.Output(cell.sql, as: value), Select.Output(.call("min", .column(row)), as: first)]).grouped(by: [cell.sql])
+        let select = try appearances(rows.relation, [Select.Output(cell.sql, as: value)], first).grouped(by: [cell.sql])
         var out = Cell(.column(value), cell.type, bounds: cell.bounds)
         out.readsRow = true
+        out.isUnique = true
         let labels = Labels(cells: [], names: [.none], isRange: true, areUnique: true)
         let relation = Relation(
-            source: .rows(rows), order: [Ordering(.column(first))], labels: labels, count: nil, most: series.relation.most, isSorted: true)
+            source: .rows(select), order: [Ordering(.column(first))], labels: labels, count: nil, most: series.relation.most, isSorted: true)
         return (relation, out)
     }
 
     // MARK: Labels
 
     func label(_ relation: Relation) throws(Failure) -> Cell {
-        guard relation.labels.cells.count == 1 else { throw refuse("row labels that are numbered anew, or of several levels") }
+        if relation.labels.cells.isEmpty {
+            let number = Expression.window(.call("row_number"), Expression.Window(order: relation.order))
+            var cell = Cell(.binary(.subtract, number, .integer(1)), .int, bounds: 0...max(relation.most - 1, 0))
+            cell.readsRow = true
+            return cell
+        }
+        guard relation.labels.cells.count == 1 else { throw refuse("row labels of several levels") }
         return relation.labels.cells[0]
     }
 

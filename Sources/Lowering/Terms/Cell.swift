@@ -11,6 +11,10 @@ struct Cell: Hashable, Sendable {
     var isFallible = false
     /// Whether it reads the row at hand rather than standing by itself.
     var readsRow = false
+    /// Whether no two rows of the table have it.
+    var isUnique = false
+    /// An int that other rows of its column may have made a float, as where two columns were aligned with gaps.
+    var isUncertain = false
     /// The value itself, where the query spells it out.
     var literal: Literal?
 
@@ -57,6 +61,7 @@ struct Cell: Hashable, Sendable {
         var cell = Cell(sql, type, bounds: bounds)
         cell.isFallible = parts.contains(where: \.isFallible)
         cell.readsRow = parts.contains(where: \.readsRow)
+        cell.isUncertain = type.kind == .int && parts.contains(where: \.isUncertain)
         return cell
     }
 

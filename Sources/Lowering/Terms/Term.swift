@@ -16,6 +16,8 @@ indirect enum Term {
     case record(RecordTerm)
     /// A list, a tuple or a set that the query spells out.
     case display(Display, [Term])
+    /// One of two values by a truth value: `x and series`.
+    case choice(Cell, then: Term, otherwise: Term)
     case slice(lower: Term?, upper: Term?, step: Term?)
     case accessor(AccessorKind, Term)
     case operation(Operation)

@@ -6,6 +6,10 @@ extension AggregateFunction {
     /// Every aggregate that lowered SQL may call. `sum` and `avg` stand in for SQLite's own: numpy adds floats in another order.
     static let all: [AggregateFunction] = [
         AggregateFunction("sum", 1) { Sum() },
+        AggregateFunction("python_sum", 1) { Fold(from: 0) { $0 + $1 } },
+        AggregateFunction("python_max", 1) { Fold { $1 > $0 ? $1 : $0 } },
+        AggregateFunction("python_min", 1) { Fold { $1 < $0 ? $1 : $0 } },
+        AggregateFunction("quicksort_rank", 2) { QuickSortRank() },
         AggregateFunction("avg", 1) { FloatReduction { $0.mean } },
         AggregateFunction("median", 1) { FloatReduction { $0.cells.median(skipping: true) } },
         AggregateFunction("stddev", 2) { FloatReduction { $0.variance(ddof: $1).squareRoot() } },
@@ -56,4 +60,22 @@ private final class FloatReduction: Accumulator {
     }
 
     func value() throws(Failure) -> Datum { .real(reduce(MaskedNumbers(numbers), option)) }
+}
+
+/// Python's fold over floats from the left, where NaN is a number like any other.
+private final class Fold: Accumulator {
+    private var total: Double?
+    private let step: (Double, Double) -> Double
+
+    init(from start: Double? = nil, _ step: @escaping (Double, Double) -> Double) {
+        total = start
+        self.step = step
+    }
+
+    func add(_ arguments: [Datum]) throws(Failure) {
+        let number = arguments[0].number ?? .nan
+        total = total.map { step($0, number) } ?? number
+    }
+
+    func value() throws(Failure) -> Datum { total.map(Datum.real) ?? .null }
 }

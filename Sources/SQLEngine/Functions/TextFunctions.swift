@@ -29,8 +29,9 @@ extension ScalarFunction {
         }
     }
 
-    /// -1, 0 or 1; a gap does not order with text.
+    /// -1, 0 or 1, or NULL where a gap is compared with a number or a gap; neither orders with text.
     private static func order(_ left: Datum, _ right: Datum) throws(Failure) -> Datum {
+        if left.text == nil, right.text == nil { return .null }
         guard let a = left.text, let b = right.text else {
             let names = [left, right].map { $0.text == nil ? "float" : "str" }
             throw Failure(.typeError, "'<' not supported between instances of '\(names[0])' and '\(names[1])'")
