@@ -260,7 +260,7 @@ extension Call where Receiver == Frame {
         }
         let old = axis == 0 ? frame.index : frame.columns
         let named = wanted.names.allSatisfy(\.isMissing) && wanted.levelCount == old.levelCount && wanted.levelCount == 1 ? wanted.renamed(old.names) : wanted
-        let rows = try interpreter.rows(of: wanted, in: old)
+        let rows = try old.tellsApart(wanted) ? Array(repeating: -1, count: wanted.count) : interpreter.rows(of: wanted, in: old)
         if axis == 1 {
             let columns = rows.map { $0 < 0 ? gap(fill, frame.rowCount) : frame.column($0) }
             return Frame(columns, index: frame.index, columns: named)

@@ -46,8 +46,9 @@ extension Call where Receiver == Frame {
 extension Interpreter {
     func melted(_ frame: Frame, _ arguments: Arguments) throws(Failure) -> Frame {
         let ids = try arguments.given("id_vars").map { (value) throws(Failure) in try frame.positions(ofColumns: tupleOrLabels(value)) } ?? []
-        let values = try arguments.given("value_vars").map { (value) throws(Failure) in try unique(frame.positions(ofColumns: tupleOrLabels(value))) }
-            ?? (0..<frame.columnCount).filter { !ids.contains($0) }
+        let named = try arguments.given("value_vars").map { (value) throws(Failure) in try unique(frame.positions(ofColumns: tupleOrLabels(value))) }
+            ?? Array(0..<frame.columnCount)
+        let values = named.filter { !ids.contains($0) }
         let valueName = arguments["value_name"] ?? .string("value")
         guard frame.columns.position(of: valueName) == nil else {
             throw Failure(.valueError, "value_name (\(Interpreter.brief(valueName))) cannot match an element in the DataFrame columns.")
