@@ -7,6 +7,7 @@ extension Printer {
         switch index.labels {
         case .range(let range): rangeTexts(range)
         case .column(let column): try labelTexts(column)
+        case .multi(let levels) where levels.count == 1: try levelTexts(levels[0])
         case .multi: try objectTexts(index.values)
         }
     }

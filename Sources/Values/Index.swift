@@ -11,10 +11,13 @@ public final class Index: Sendable {
     public let labels: Labels
     /// One name a level; `Value.none` where there is none.
     public let names: [Value]
+    /// For several levels, the labels that these rows were chosen from: pandas keeps a level's labels when their last row goes.
+    public let origin: Index?
 
-    public init(_ labels: Labels, names: [Value]) {
+    public init(_ labels: Labels, names: [Value], origin: Index? = nil) {
         self.labels = labels
         self.names = names
+        self.origin = origin
     }
 
     public convenience init(count: Int) {
@@ -76,7 +79,7 @@ public final class Index: Sendable {
         switch labels {
         case .range(let range): Index(.column(.int(rows.map { range[$0] })), names: names)
         case .column(let column): Index(.column(column.gather(rows)), names: names)
-        case .multi(let levels): Index(.multi(levels.map { $0.gather(rows) }), names: names)
+        case .multi(let levels): Index(.multi(levels.map { $0.gather(rows) }), names: names, origin: origin ?? self)
         }
     }
 
@@ -85,11 +88,11 @@ public final class Index: Sendable {
         case .range(let range):
             Index(.range(RangeValue(start: range[rows.lowerBound], step: range.step, count: rows.count)), names: names)
         case .column(let column): Index(.column(column.slice(rows)), names: names)
-        case .multi(let levels): Index(.multi(levels.map { $0.slice(rows) }), names: names)
+        case .multi(let levels): Index(.multi(levels.map { $0.slice(rows) }), names: names, origin: origin ?? self)
         }
     }
 
-    public func renamed(_ names: [Value]) -> Index { Index(labels, names: names) }
+    public func renamed(_ names: [Value]) -> Index { Index(labels, names: names, origin: origin) }
 
     /// Whether the labels can hold such a label: pandas tells bools and numbers apart, though they are equal.
     private func canHold(_ label: Value) -> Bool {

@@ -41,10 +41,11 @@ public struct Batch {
     private static func answerer(_ worker: BatchWorker) -> ([Piece]) -> [UInt8] {
         { pieces in
             var bytes: [UInt8] = []
+            bytes.reserveCapacity(pieces.count * 160)
             for piece in pieces {
                 switch piece {
-                case .success(let line): bytes += worker.answer(line)
-                case .failure(let diagnostic): bytes += worker.refuse(diagnostic)
+                case .success(let line): worker.answer(line, to: &bytes)
+                case .failure(let diagnostic): worker.refuse(diagnostic, to: &bytes)
                 }
             }
             return bytes

@@ -37,26 +37,26 @@ public final class BatchWorker {
         self.settings = settings
     }
 
-    /// The answer to one line, as the bytes of one line with its newline.
-    public func answer(_ line: JSONLine) -> [UInt8] {
+    /// Appends the answer to one line: the bytes of one line with its newline.
+    public func answer(_ line: JSONLine, to out: inout [UInt8]) {
         do {
-            return answer(try line.parse())
+            answer(try line.parse(), to: &out)
         } catch {
-            return refuse(error)
+            refuse(error, to: &out)
         }
     }
 
-    /// The answer where a line could not even be read.
-    public func refuse(_ diagnostic: Diagnostic) -> [UInt8] { finish(Failed(id: .null, diagnostic: diagnostic, query: nil)) }
+    /// Appends the answer where a line could not even be read.
+    public func refuse(_ diagnostic: Diagnostic, to out: inout [UInt8]) { finish(Failed(id: .null, diagnostic: diagnostic, query: nil), to: &out) }
 
-    private func answer(_ document: JSONValue) -> [UInt8] {
+    private func answer(_ document: JSONValue, to out: inout [UInt8]) {
         do throws(Failed) {
             writer.removeAll()
             try respond(to: Request(document, settings.dialect))
             writer.endLine()
-            return writer.bytes
+            out += writer.bytes
         } catch {
-            return finish(error)
+            finish(error, to: &out)
         }
     }
 
@@ -102,7 +102,7 @@ public final class BatchWorker {
         writer.endArray()
     }
 
-    private func finish(_ failed: Failed) -> [UInt8] {
+    private func finish(_ failed: Failed, to out: inout [UInt8]) {
         writer.removeAll()
         writer.beginObject()
         writer.key("id")
@@ -113,7 +113,7 @@ public final class BatchWorker {
         writeDiagnostic(failed.diagnostic, source: failed.query.map { Text($0) }, to: &writer)
         writer.endObject()
         writer.endLine()
-        return writer.bytes
+        out += writer.bytes
     }
 }
 

@@ -24,7 +24,7 @@ extension Interpreter {
     private func execute(_ step: Step) throws(Failure) -> Flow {
         switch step.kind {
         case .evaluate(let node): _ = try evaluate(node)
-        case .assign(let targets, let node): try assign(targets, evaluate(node))
+        case .assign(let targets, let node): try assign(targets, evaluate(node), from: node)
         case .augmented(let target, let current, let symbol, let node): try augment(target, current, symbol, node)
         case .conditional(let condition, let then, let otherwise): return try execute(truth(evaluate(condition)) ? then : otherwise)
         case .loop(let target, let source, let body): return try loop(target, source, body)
@@ -37,8 +37,9 @@ extension Interpreter {
         return .next
     }
 
-    private func assign(_ targets: [Target], _ value: Value) throws(Failure) {
+    private func assign(_ targets: [Target], _ value: Value, from node: Node) throws(Failure) {
         for target in targets { try assign(target, value) }
+        if case .series(let series) = value { try noteView(series, node) }
     }
 
     private func augment(_ target: Target, _ current: Node, _ symbol: BinaryOperator, _ node: Node) throws(Failure) {
@@ -51,7 +52,12 @@ extension Interpreter {
             list.items += items
             return
         }
-        try assign(target, binary(symbol, old, operand))
+        let new = try binary(symbol, old, operand)
+        // Series and frames change in place: so do their other names.
+        if case .local = target, old.series != nil && new.series != nil || old.frame != nil && new.frame != nil {
+            return try replace(current, old, with: new)
+        }
+        try assign(target, new)
     }
 
     private func loop(_ target: Target, _ source: Node, _ body: [Step]) throws(Failure) -> Flow {

@@ -10,6 +10,8 @@ public final class Interpreter {
     var slots: [Value?]
     var meter: Meter
     var depth = 0
+    /// Variables' Series that are columns of a frame still: what changes one changes the other.
+    var views: [ColumnView] = []
     /// How many NaN objects were made apart (`freshNaN`).
     var nanCount: UInt64 = 0
 

@@ -100,10 +100,20 @@ extension Interpreter {
         if a.equals(b) { return a }
         guard a.isUnique, b.isUnique else { throw Failure(.valueError, "cannot reindex on an axis with duplicate labels") }
         try charge(cells: a.count + b.count)
+        if let categories = categoricalUnion(a, b) { return categories }
         let known = Set(a.values.map { HashKey($0) })
         let joined = Index.of(a.values + b.values.filter { !known.contains(HashKey($0)) }, names: a.names)
         guard !Alignment.isChained(a, b), let order = try? CellOrder.positions(of: joined.column, mixed: true) else { return joined }
         return joined.gather(order)
+    }
+
+    /// Labels of the same categories, in their order.
+    private func categoricalUnion(_ a: Index, _ b: Index) -> Index? {
+        guard case .column(.categorical(let left)) = a.labels, case .column(.categorical(let right)) = b.labels,
+            left.categories.isSame(as: right.categories)
+        else { return nil }
+        let codes = Set(left.codes + right.codes).sorted()
+        return Index(.column(.categorical(CategoricalColumn(codes: codes, categories: left.categories))), names: a.names)
     }
 
     /// The frame's cells under these labels, with gaps where it has none.

@@ -255,9 +255,12 @@ extension Call where Receiver == Frame {
 
     private func reindexed(_ frame: Frame, axis: Int, _ labels: Value, _ fill: Value?) throws(Failure) -> Frame {
         let wanted = try interpreter.index(of: labels)
+        if (axis == 0 ? frame.index : frame.columns).isMulti, !wanted.isMulti, wanted.count > 0 {
+            throw Failure(.valueError, "labels of several levels are tuples")
+        }
         let old = axis == 0 ? frame.index : frame.columns
         let named = wanted.names.allSatisfy(\.isMissing) && wanted.levelCount == old.levelCount && wanted.levelCount == 1 ? wanted.renamed(old.names) : wanted
-        let rows = try interpreter.rows(of: wanted, in: old)
+        let rows = try old.tellsApart(wanted) ? Array(repeating: -1, count: wanted.count) : interpreter.rows(of: wanted, in: old)
         if axis == 1 {
             let columns = rows.map { $0 < 0 ? gap(fill, frame.rowCount) : frame.column($0) }
             return Frame(columns, index: frame.index, columns: named)

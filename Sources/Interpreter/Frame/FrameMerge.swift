@@ -136,7 +136,11 @@ extension Interpreter {
             } else if let level = frame.index.names.firstIndex(where: { !label.isMissing && HashKey($0) == HashKey(label) }), frame.columns.position(of: label) == nil {
                 columns.append(frame.index.level(level))
             } else {
-                columns.append(frame.column(try frame.position(ofColumn: label)))
+                let at = try frame.position(ofColumn: label)
+                guard frame.columns.positions(of: label).count == 1 else {
+                    throw Failure(.valueError, "The column label \(Interpreter.brief(label)) is not unique.")
+                }
+                columns.append(frame.column(at))
             }
         }
         return columns

@@ -211,12 +211,28 @@ extension Call where Receiver == Frame {
         return .series(Series(.float(numbers.map { $0.number ?? .nan }), index: frame.columns))
     }
 
+    /// Combinations of all categories count, be it 0.
+    private func countsByCategory(_ frame: Frame) throws(Failure) -> Value {
+        let isList = arguments.given("subset").map { $0.list != nil } ?? true
+        let keys: Value = isList ? .list(frame.columns.values) : frame.columns[0]
+        let groups = try interpreter.invoke("groupby", on: .frame(frame), [keys], keywords: arguments.passing("dropna"))
+        guard case .series(let sizes) = try interpreter.invoke("size", on: groups) else { throw Failure(.internalFault, "'size' gives a Series") }
+        let index = isList && frame.columnCount == 1 ? Index(.multi([sizes.index.level(0)]), names: sizes.index.names) : sizes.index
+        let counts = Series(sizes.column, index: index, name: .string("count"))
+        let sorted = try !arguments.bool("sort", default: true) ? counts
+            : counts.gather(interpreter.order(counts.column, ascending: arguments.bool("ascending", default: false), missingFirst: false))
+        guard try arguments.bool("normalize", default: false) else { return .series(sorted) }
+        let total = (sorted.column.doubles ?? []).reduce(0, +)
+        return .series(Series(.float((sorted.column.doubles ?? []).map { $0 / total }), index: sorted.index, name: .string("proportion")))
+    }
+
     func valueCounts() throws(Failure) -> Value {
         let positions = try arguments.given("subset").map { (value) throws(Failure) in
             try receiver.positions(ofColumns: interpreter.labels(value))
         } ?? Array(0..<receiver.columnCount)
         let frame = receiver.select(positions)
         guard frame.columns.isUnique else { throw Failure(.valueError, "Grouper for a repeated column is not 1-dimensional") }
+        if frame.allColumns.contains(where: { $0.dtype == .category }) { return try countsByCategory(frame) }
         let dropna = try arguments.bool("dropna", default: true)
         var parts: [Factors] = []
         for at in 0..<frame.columnCount { parts.append(try Factors.ordered(frame.column(at), missing: dropna ? .dropped : .equal)) }

@@ -46,8 +46,9 @@ extension Call where Receiver == Frame {
 extension Interpreter {
     func melted(_ frame: Frame, _ arguments: Arguments) throws(Failure) -> Frame {
         let ids = try arguments.given("id_vars").map { (value) throws(Failure) in try frame.positions(ofColumns: tupleOrLabels(value)) } ?? []
-        let values = try arguments.given("value_vars").map { (value) throws(Failure) in try unique(frame.positions(ofColumns: tupleOrLabels(value))) }
-            ?? (0..<frame.columnCount).filter { !ids.contains($0) }
+        let named = try arguments.given("value_vars").map { (value) throws(Failure) in try unique(frame.positions(ofColumns: tupleOrLabels(value))) }
+            ?? Array(0..<frame.columnCount)
+        let values = named.filter { !ids.contains($0) }
         let valueName = arguments["value_name"] ?? .string("value")
         guard frame.columns.position(of: valueName) == nil else {
             throw Failure(.valueError, "value_name (\(Interpreter.brief(valueName))) cannot match an element in the DataFrame columns.")
@@ -102,8 +103,8 @@ extension Interpreter {
     ) throws(Failure) -> Frame {
         let kept = (0..<frame.index.levelCount).filter { !levels.contains($0) }
         guard !kept.isEmpty else { throw Failure(.unsupportedArgument, "unstack() of all levels is not supported") }
-        let rows = try ordered(kept.map(frame.index.level), count: frame.rowCount, missingFirst: missingFirst)
-        let wide = try ordered(levels.map(frame.index.level), count: frame.rowCount, missingFirst: missingFirst)
+        let rows = try levelOrder(frame.index, kept, missingFirst: missingFirst)
+        let wide = try levelOrder(frame.index, levels, missingFirst: missingFirst)
         let cells = rows.count.multipliedReportingOverflow(by: max(wide.count, 1))
         let total = cells.partialValue.multipliedReportingOverflow(by: max(frame.columnCount, 1) * 24)
         try charge(bytes: cells.overflow || total.overflow ? Int.max / 2 : total.partialValue)
@@ -123,6 +124,19 @@ extension Interpreter {
         let keptLevels = kept.map { frame.index.level($0).gather(rows.firsts) }
         let index = Index(keptLevels.count == 1 ? .column(keptLevels[0]) : .multi(keptLevels), names: kept.map { frame.index.names[$0] })
         return Frame(columns, index: index, columns: wideLabels(frame, levels, wide.firsts, flat: flat))
+    }
+
+    /// The different labels of some levels, in order; a level that has lost labels, in order of appearance (`remove_unused_levels`).
+    private func levelOrder(_ index: Index, _ levels: [Int], missingFirst: Bool) throws(Failure) -> Factors {
+        guard let origin = index.origin else { return try ordered(levels.map(index.level), count: index.count, missingFirst: missingFirst) }
+        var columns: [Column] = []
+        for level in levels {
+            let cells = index.level(level)
+            try charge(cells: origin.count + index.count)
+            let used = try Factors(cells, missing: .dropped), all = try Factors(origin.level(level), missing: .dropped)
+            columns.append(used.count < all.count ? .float(used.codes.map { $0 < 0 ? .nan : Double($0) }) : cells)
+        }
+        return try ordered(columns, count: index.count, missingFirst: missingFirst)
     }
 
     /// All columns that come of one have one type: a gap in one of them widens them all.

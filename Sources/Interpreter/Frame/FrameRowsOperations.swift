@@ -163,7 +163,7 @@ extension Call where Receiver == Frame {
         }
         switch try arguments.given("how") == nil ? "any" : arguments.word("how", default: "any") {
         case "any": return 0
-        case "all": return count == 0 ? 0 : count - 1
+        case "all": return count - 1
         case let how: throw Failure(.valueError, "invalid how option: \(how)")
         }
     }

@@ -149,3 +149,12 @@ extension Interpreter {
         return wanted.values.map { places[HashKey($0)] ?? -1 }
     }
 }
+
+extension Index {
+    /// pandas does not look for numbers among bools, nor for bools among numbers.
+    func tellsApart(_ other: Index) -> Bool {
+        guard !isMulti, !other.isMulti else { return false }
+        let (mine, theirs) = (level(0).dtype, other.level(0).dtype)
+        return mine != theirs && (mine == .bool && theirs.isNumeric || theirs == .bool && mine.isNumeric)
+    }
+}

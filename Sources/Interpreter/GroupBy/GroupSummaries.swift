@@ -58,7 +58,8 @@ extension Call where Receiver == GroupBy {
         let levels = receiver.keys.map { $0.column.gather(rows) } + targets.map { receiver.frame.column($0).gather(rows) }
         let names = receiver.keys.map(\.name) + targets.map { receiver.frame.columns[$0] }
         let sorted = order.map { counts[$0] }
-        let index = Index(levels.count == 1 ? .column(levels[0]) : .multi(levels), names: names)
+        let origin = Index(.multi(receiver.keys.map(\.column) + targets.map(receiver.frame.column)), names: names)
+        let index = Index(levels.count == 1 ? .column(levels[0]) : .multi(levels), names: names, origin: origin)
         guard try arguments.bool("normalize", default: false) else {
             return .series(Series(.int(sorted), index: index, name: .string("count")))
         }

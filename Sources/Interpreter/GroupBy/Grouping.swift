@@ -192,7 +192,9 @@ extension GroupBy {
 
     /// The group labels as row labels of a result.
     var labelIndex: Index {
-        labels.count == 1 ? Index(.column(labels[0]), names: [keys[0].name]) : Index(.multi(labels), names: keys.map(\.name))
+        guard labels.count != 1 else { return Index(.column(labels[0]), names: [keys[0].name]) }
+        let origin = codes.contains(-1) ? Index(.multi(keys.map(\.column)), names: keys.map(\.name)) : nil
+        return Index(.multi(labels), names: keys.map(\.name), origin: origin)
     }
 
     /// The columns that reductions are asked of.

@@ -68,6 +68,7 @@ extension Interpreter {
     }
 
     private func assign(_ base: Node, attribute: Node.Attribute, _ value: Value) throws(Failure) {
+        if try rename(base, attribute.name, value) { return }
         let old = try evaluate(base)
         if let labelled = try labelled(old, attribute.name, value) {
             guard case .local = base.kind else { throw chained }
@@ -77,6 +78,20 @@ extension Interpreter {
             throw Failure(.unsupportedSyntax, "setting the attribute '\(attribute.name)' is not supported", helps: ["set a column with df['\(attribute.name)'] = …"])
         }
         try replace(base, old, with: .frame(assigned(frame, .string(attribute.name), value)))
+    }
+
+    /// `df.index.name = …`, `df.columns.names = …`; false for any other attribute.
+    private func rename(_ base: Node, _ attribute: String, _ value: Value) throws(Failure) -> Bool {
+        guard attribute == "name" || attribute == "names", case .property(let owner, let axis) = base.kind else { return false }
+        let old = try evaluate(owner)
+        func named(_ index: Index) throws(Failure) -> Index { try self.named(index, value) }
+        switch (old, axis.name) {
+        case (.frame(let frame), "index"): try replace(owner, old, with: .frame(frame.with(index: named(frame.index))))
+        case (.frame(let frame), "columns"): try replace(owner, old, with: .frame(frame.with(columns: named(frame.columns))))
+        case (.series(let series), "index"): try replace(owner, old, with: .series(Series(series.column, index: named(series.index), name: series.name)))
+        default: return false
+        }
+        return true
     }
 
     /// `df.columns = labels`, `df.index = labels`, `series.index = labels`, `series.name = label`; nil for any other attribute.
@@ -90,21 +105,24 @@ extension Interpreter {
     }
 
     /// Every variable that holds the old frame or series gets the new one, as if the object itself had changed.
-    private func replace(_ node: Node, _ old: Value, with new: Value) throws(Failure) {
+    func replace(_ node: Node, _ old: Value, with new: Value) throws(Failure) {
         try checkNesting(new)
         switch node.kind {
         case .local:
             for slot in slots.indices where isSame(slots[slot], old) { slots[slot] = new }
-        case .subscripted(let owner, let key):
-            let frame = try evaluate(owner)
-            guard case .frame(let whole) = frame, case .local = owner.kind, let column = new.series else { throw chained }
-            try replace(owner, frame, with: .frame(assigned(whole, evaluate(key), .series(column))))
-        case .property(let owner, let attribute):
-            let frame = try evaluate(owner)
-            guard case .frame(let whole) = frame, case .local = owner.kind, let column = new.series else { throw chained }
-            try replace(owner, frame, with: .frame(assigned(whole, .string(attribute.name), .series(column))))
+            try replaceViewed(old, with: new)
+        case .subscripted(let owner, let key): try replaceColumn(evaluate(key), of: owner, with: new)
+        case .property(let owner, let attribute): try replaceColumn(.string(attribute.name), of: owner, with: new)
+        case .column(let owner, _, let label): try replaceColumn(.text(label), of: owner, with: new)
         default: throw chained
         }
+    }
+
+    /// The frame that a variable holds gets the new column.
+    private func replaceColumn(_ label: Value, of owner: Node, with new: Value) throws(Failure) {
+        let frame = try evaluate(owner)
+        guard case .frame(let whole) = frame, case .local = owner.kind, let column = new.series else { throw chained }
+        try replace(owner, frame, with: .frame(assigned(whole, label, .series(column))))
     }
 
     private var chained: Failure {
@@ -154,13 +172,29 @@ extension Interpreter {
             return result
         default: guard arguments["inplace"]?.integer == 1 else { return result }
         }
+        if operation == .series(.sort_values), case .series(let series) = old, isColumn(receiver) || isViewed(series) {
+            throw Failure(.valueError, "This Series is a view of some other array, to sort in-place you must create a copy")
+        }
         try put(result, inPlaceOf: old, receiver)
         return .none
     }
 
+    private func isColumn(_ node: Node) -> Bool {
+        switch node.kind {
+        case .column: true
+        case .subscripted(let owner, let key): if case .local = owner.kind, case .constant(.text) = key.kind { true } else { false }
+        default: false
+        }
+    }
+
+    /// A variable or a column of its frame changes; what was computed on the way does not outlive the call.
     private func put(_ new: Value, inPlaceOf old: Value, _ node: Node) throws(Failure) {
         switch node.kind {
-        case .local, .subscripted, .property: try replace(node, old, with: new)
+        case .local: try replace(node, old, with: new)
+        case .column(let owner, _, _), .subscripted(let owner, _), .property(let owner, _):
+            if case .property(_, let attribute) = owner.kind, ["loc", "iloc"].contains(attribute.name) { throw chained }
+            guard case .local = owner.kind, old.series != nil else { return }
+            try replace(node, old, with: new)
         default: break
         }
     }

@@ -106,12 +106,20 @@ extension Interpreter {
         return .series(series.gather(try positions(of: items, in: series.index)))
     }
 
-    /// Labels that integers cannot name, so that integers count positions.
+    /// Labels that integers cannot name, so that integers count positions; among several levels the first decides.
     private func isPositional(_ index: Index) -> Bool {
         switch index.labels {
-        case .range, .column(.int), .column(.float), .column(.bool), .multi: false
-        case .column(.object(let labels)): !labels.contains { $0.integer != nil }
-        case .column(.text), .column(.timestamp), .column(.timedelta), .column(.categorical): true
+        case .range: false
+        case .column(let labels): isPositional(labels)
+        case .multi(let levels): levels.first.map(isPositional) ?? false
+        }
+    }
+
+    private func isPositional(_ labels: Column) -> Bool {
+        switch labels {
+        case .int, .float, .bool: false
+        case .object(let labels): !labels.contains { $0.integer != nil }
+        case .text, .timestamp, .timedelta, .categorical: true
         }
     }
 }

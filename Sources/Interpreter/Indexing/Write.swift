@@ -39,7 +39,8 @@ extension Interpreter {
         case .frame(let frame):
             guard frame.columnCount == 1 else { throw Failure(.valueError, "cannot set a frame with multiple columns to the single column") }
             return try cells(for: index, of: rows, .series(frame.series(0)))
-        case .set, .dict: throw Failure(.unsupportedValue, "assigning a \(value.typeName) to a column is not supported")
+        case .dict: return try cells(for: index, of: rows, .series(series(of: value, index: nil, isGiven: true)))
+        case .set: throw Failure(.typeError, "Set type is unordered")
         default: break
         }
         if let items = try listed(value) ?? value.tuple {
@@ -74,15 +75,59 @@ extension Interpreter {
                 return try written(kind, .frame(frame.taking(Array(0..<frame.rowCount) + [-1], adding: parts[0])), key, value)
             }
             let rows = try located(parts[0], on: frame.index, isLabel)
-            guard parts.count == 2 else { return .frame(try written(frame, rows: rows, columns: Array(0..<frame.columnCount), value)) }
+            let isOneRow = isOneLabel(parts[0])
+            guard parts.count == 2 else {
+                let all = Array(0..<frame.columnCount)
+                return .frame(try written(frame, rows: rows, columns: all, isOneRow ? byColumn(value, all, frame) : value))
+            }
             if isLabel, parts[1].isHashable, frame.columns.position(of: parts[1]) == nil, parts[1].text != nil {
-                let gaps = Column.float(Array(repeating: .nan, count: frame.rowCount))
-                let wider = frame.appending(gaps, label: parts[1])
+                if case .slice(let slice) = parts[0], isWhole(slice) { return .frame(try assigned(frame, parts[1], value)) }
+                let wider = frame.appending(gaps(for: value, count: frame.rowCount), label: parts[1])
                 return .frame(try written(wider, rows: rows, columns: [frame.columnCount], value))
             }
-            return .frame(try written(frame, rows: rows, columns: located(parts[1], on: frame.columns, isLabel), value))
+            let frame = try isLabel ? widened(frame, by: parts[1]) : frame
+            let columns = try located(parts[1], on: frame.columns, isLabel)
+            return .frame(try written(frame, rows: rows, columns: columns, isOneRow && columns.count > 1 ? byColumn(value, columns, frame) : value))
         default: throw Failure(.typeError, "'\(old.typeName)' object does not support item assignment")
         }
+    }
+
+    private func isWhole(_ slice: SliceValue) -> Bool {
+        if case .none = slice.lower, case .none = slice.upper, case .none = slice.step { true } else { false }
+    }
+
+    /// The gaps of a new column: of the value's type where that has any.
+    private func gaps(for value: Value, count: Int) -> Column {
+        switch value {
+        case .timestamp: .timestamp(Array(repeating: Column.missingTime, count: count))
+        case .timedelta: .timedelta(Array(repeating: Column.missingTime, count: count))
+        default: .float(Array(repeating: .nan, count: count))
+        }
+    }
+
+    /// Columns of gaps for the labels of a list that the frame has not.
+    private func widened(_ frame: Frame, by key: Value) throws(Failure) -> Frame {
+        guard case .list(let labels) = key, !labels.items.isEmpty, labels.items.allSatisfy({ $0.text != nil }) else { return frame }
+        var wider = frame
+        for label in labels.items where wider.columns.position(of: label) == nil {
+            wider = wider.appending(.float(Array(repeating: .nan, count: frame.rowCount)), label: label)
+        }
+        return wider
+    }
+
+    private func isOneLabel(_ key: Value) -> Bool {
+        switch key {
+        case .text, .int, .numpyInt, .float, .numpyFloat, .timestamp: true
+        default: false
+        }
+    }
+
+    /// A Series or a dict put into one row goes by the columns' labels.
+    private func byColumn(_ value: Value, _ columns: [Int], _ frame: Frame) -> Value {
+        let labels = columns.map { frame.columns[$0] }
+        if case .dict(let dict) = value { return .list(labels.map { dict[$0] ?? .float(.nan) }) }
+        guard case .series(let series) = value else { return value }
+        return .list(labels.map { label in series.index.position(of: label).map { series.column[$0] } ?? .float(.nan) })
     }
 
     private func located(_ key: Value, on index: Index, _ isLabel: Bool) throws(Failure) -> [Int] {

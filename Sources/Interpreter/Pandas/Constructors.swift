@@ -191,6 +191,9 @@ extension Interpreter {
             return Index(count: count)
         }
         for next in labelled.dropFirst() where !next.equals(rows) { rows = try union(rows, next) }
+        if labelled.allSatisfy({ $0.typeName == "Index" }), labelled.contains(where: { !$0.equals(rows) }) {
+            try CellOrder.requireOrder(rows.column.asObject.values, mixed: false)
+        }
         if let count = lengths.first, count != rows.count {
             throw Failure(.valueError, "array length \(count) does not match index length \(rows.count)")
         }

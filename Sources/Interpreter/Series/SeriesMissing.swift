@@ -29,7 +29,9 @@ extension Call where Receiver == Series {
                 return rows[row] < 0 ? nil : series.column[rows[row]]
             }))
         case .frame: throw Failure(.typeError, "\"value\" parameter must be a scalar, dict or Series, but you passed a \"DataFrame\"")
-        default: return .series(receiver.with(try filled { _ in value }))
+        default:
+            if case .categorical(let cells) = receiver.column, !value.isMissing { _ = try cells.categories.requireCode(of: value) }
+            return .series(receiver.with(try filled { _ in value }))
         }
     }
 

@@ -12,6 +12,7 @@ extension Call where Receiver == Series {
     func truths(_ quantifier: Quantifier) throws(Failure) -> Value {
         try interpreter.charge(cells: receiver.count)
         try requireRowAxis()
+        if case .categorical = receiver.column { throw Column.noCategories(quantifier == .any ? "any" : "all") }
         let skips = try arguments.bool("skipna", default: true)
         if case .bool(let cells) = receiver.column {
             return .numpyBool(quantifier == .any ? cells.contains(true) : !cells.contains(false))

@@ -2,10 +2,16 @@
 public enum GroupMath {
     public static func mean(_ numbers: [Double]) -> Double { numbers.isEmpty ? .nan : numbers.reduce(0, +) / Double(numbers.count) }
 
+    /// Welford's running variance, as pandas' `group_var` has it.
     public static func variance(_ numbers: [Double], ddof: Int) -> Double {
         guard numbers.count > ddof else { return .nan }
-        let mean = mean(numbers)
-        return numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count - ddof)
+        var mean = 0.0, squares = 0.0
+        for (at, number) in numbers.enumerated() {
+            let before = mean
+            mean += (number - before) / Double(at + 1)
+            squares += (number - mean) * (number - before)
+        }
+        return squares / Double(numbers.count - ddof)
     }
 
     public static func skew(_ numbers: [Double]) -> Double {
