@@ -52,7 +52,8 @@ extension Lowerer {
 
     /// A number of each text: integers, or floats where a cell is a gap.
     func numbers(_ series: SeriesTerm, _ sql: Expression, _ bounds: ClosedRange<Int>) -> SeriesTerm {
-        let type = CellType(.int, isNumpy: true, missing: series.cell.type.missing).uncertain(series.cell.type.canBeMissing)
+        let doubt = series.cell.type.canBeMissing ? unlessMissing(series.cell.sql, series.relation) : nil
+        let type = CellType(.int, isNumpy: true, missing: series.cell.type.missing).doubting(doubt)
         return made(series.relation, .made(sql, type, bounds: bounds, of: series.cell), series.name)
     }
 
