@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Display", "Kernels", "Values", "Diagnostics"]),
         .target(name: "SQLite", dependencies: ["Values", "Diagnostics", "CSQLite"]),
         .target(name: "SQL", dependencies: ["Values"]),
-        .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Values", "Diagnostics"]),
+        .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Loading", dependencies: ["SQL", "SQLite", "Values", "Diagnostics"]),
         .target(name: "SQLEngine", dependencies: ["Lowering", "Loading", "SQL", "SQLite", "Plan", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),

@@ -31,10 +31,11 @@ extension Lowerer {
         case (.loc, .series), (.iloc, .series), (.at, .series), (.iat, .series), (.loc, .frame), (.iloc, .frame), (.at, .frame), (.iat, .frame):
             return .accessor(kind, term)
         case (.str, .series(let series)):
-            guard series.cell.type.kind == .text else {
+            guard series.cell.type.kind == .text || series.cell.type.kind == .list else {
                 throw reached(Failure(.attributeError, "can only use .str accessor with string values"))
             }
             return .accessor(kind, term)
+        case (.dt, .series(let series)) where series.cell.type.kind == .timestamp: return .accessor(kind, term)
         case (.str, .items(let items)) where items.kind == .index && items.cell.type.kind == .text: return .accessor(kind, term)
         default: return nil
         }
@@ -61,7 +62,11 @@ extension Lowerer {
         case (.index(let name), .items(let items)): return try indexRules.lower(name, items, arguments)
         case (.array(let name), .items(let items)): return try arrayRules.lower(name, items, arguments)
         case (.list(let name), .items(let items)): return try listRules.lower(name, items, arguments)
-        case (.str(let name), .accessor(.str, .series(let series))): return try strRules.lower(name, series, arguments)
+        case (.str(let name), .accessor(.str, .series(let series))):
+            guard series.cell.type.kind == .text || name == .get || name == .len else { throw refuse("'\(name.rawValue)' of lists") }
+            return try strRules.lower(name, series, arguments)
+        case (.dt(let name), .accessor(.dt, .series(let series))): return try dtRules.lower(name, series, arguments)
+        case (.timestamp(let name), .cell(let cell)): return try timestampRules.lower(name, cell, arguments)
         case (.text(let name), .cell(let cell)): return try textRules.lower(name, cell, arguments)
         case (.number(let name), .cell(let cell)): return try numberRules.lower(name, cell, arguments)
         case (.builtin(let name), _): return try builtinRules.lower(name, (), arguments)
@@ -111,6 +116,7 @@ extension Cell {
         case .bool, .int, .float: .number
         case .timestamp: .timestamp
         case .timedelta: .timedelta
+        case .list: .list
         }
     }
 }

@@ -66,7 +66,9 @@ public enum Capabilities {
         case .number(let name): numberRules.means(name)
         case .builtin(let name): builtinRules.means(name)
         case .pandas(let name): pandasRules.means(name)
-        case .numpy, .standard, .dt, .tuple, .set, .dict, .timestamp, .timedelta, .date, .rolling, .interval, .match, .pattern: nil
+        case .dt(let name): dtRules.means(name)
+        case .timestamp(let name): timestampRules.means(name)
+        case .numpy, .standard, .tuple, .set, .dict, .timedelta, .date, .rolling, .interval, .match, .pattern: nil
         }
     }
 }

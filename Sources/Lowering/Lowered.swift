@@ -13,12 +13,15 @@ public struct Lowered: Sendable {
 public indirect enum Outcome: Sendable {
     case rows(Select, Shape)
     case choice(Select, then: Outcome, otherwise: Outcome)
+    /// What pandas refuses whatever the data.
+    case failure(Failure)
 
     /// All statements that may be asked.
     public var selects: [Select] {
         switch self {
         case .rows(let select, _): [select]
         case .choice(let condition, let then, let otherwise): [condition] + then.selects + otherwise.selects
+        case .failure: []
         }
     }
 }

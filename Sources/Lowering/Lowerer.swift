@@ -25,9 +25,14 @@ public final class Lowerer {
     public static func lower(_ program: Program, on table: TableLayout) throws(Failure) -> Lowered {
         let lowerer = Lowerer(table, slotCount: program.slotNames.count)
         lowerer.slots[0] = .frame(lowerer.tableFrame)
-        for step in program.statements { try lowerer.lower(step) }
-        let outcome = try lowerer.result(lowerer.lower(program.result))
-        return Lowered(checks: lowerer.checks, outcome: outcome)
+        do {
+            for step in program.statements { try lowerer.lower(step) }
+            let outcome = try lowerer.result(lowerer.lower(program.result))
+            return Lowered(checks: lowerer.checks, outcome: outcome)
+        } catch {
+            guard error.isPandas else { throw error }
+            return Lowered(checks: lowerer.checks, outcome: .failure(error))
+        }
     }
 
     /// The table itself.
@@ -157,18 +162,23 @@ public final class Lowerer {
 
     // MARK: Refusing
 
-    /// What pandas refuses at this point of the query. Where the query may never come here, only running it can tell.
-    func reached(_ failure: Failure) -> Failure {
-        guard guards.isEmpty else {
-            return Failure(.syntaxNotLowered, "an error that depends on conditions is not lowered to SQL: \(failure.message)", at: failure.span)
-        }
-        return failure
-    }
+    /// What pandas refuses at this point of the query, whatever the data. What was asked before may still fail first.
+    func reached(_ failure: Failure) -> Failure { failure }
 
     func refuse(_ what: String) -> Failure { Failure(.notLowered, what + " is not lowered to SQL") }
 
     /// Lets the query go on only where the value is true.
     func require(_ select: Select, orFail failure: Failure) {
         checks.append(Check(guards: guards, select: select, failure: failure))
+    }
+}
+
+extension Failure {
+    /// Whether pandas itself refuses, rather than we.
+    var isPandas: Bool {
+        switch code.phase {
+        case .running, .types, .names, .syntax: true
+        case .subset, .limits, .lowering, .tables, .fault: false
+        }
     }
 }

@@ -15,6 +15,7 @@ extension Outcome {
         case .rows(let select, _): return select.statement.readable() + ";\n"
         case .choice(let condition, let then, let otherwise):
             return "-- if this holds, the next, else the one after\n" + condition.statement.readable() + ";\n" + then.readable + otherwise.readable
+        case .failure(let failure): return "-- fails: \(failure.code.name)\n"
         }
     }
 }

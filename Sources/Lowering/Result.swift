@@ -8,7 +8,7 @@ extension Lowerer {
         switch term {
         case .none: return .rows(Select(.null), .none)
         case .cell(let cell):
-            guard !cell.isUncertain else { throw Failure(.typeNotLowered, "a number that is an int or a float by other rows is not lowered to SQL") }
+            guard !cell.type.isUncertain else { throw Failure(.typeNotLowered, "a number that is an int or a float by other rows is not lowered to SQL") }
             return .rows(alone(cell.sql), .cell(cell.type))
         case .choice(let condition, let then, let otherwise):
             return .choice(alone(condition.sql), then: try result(then), otherwise: try result(otherwise))

@@ -3,7 +3,6 @@ import Diagnostics
 import SQL
 import Values
 
-let groupByRules = Rules<GroupByOperation, GroupsTerm>([])
 let indexRules = Rules<IndexOperation, ItemsTerm>([
     Rule(.tolist) { _, items, _ in
         var out = items
@@ -29,18 +28,8 @@ let arrayRules = Rules<ArrayOperation, ItemsTerm>([
     Rule(.any) { lowerer, items, arguments in .cell(try lowerer.quantified(items.asSeries, arguments, isAny: true)) },
 ])
 let listRules = Rules<ListOperation, ItemsTerm>([])
-let textRules = Rules<TextOperation, Cell>([])
 let numberRules = Rules<NumberOperation, Cell>([])
-let pandasRules = Rules<PandasOperation, Void>([])
 
 extension ItemsTerm {
     var asSeries: SeriesTerm { SeriesTerm(relation: relation, cell: cell, name: name) }
-}
-
-extension Lowerer {
-    func subscripted(_ groups: GroupsTerm, by key: Term) throws(Failure) -> Term { throw refuse("a group-by") }
-}
-
-extension Lowerer {
-    func groupCount(_ groups: GroupsTerm) throws(Failure) -> Cell { throw refuse("len() of a group-by") }
 }

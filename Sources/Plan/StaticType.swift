@@ -34,10 +34,14 @@ public struct FrameType: Hashable, Sendable {
     public struct Column: Hashable, Sendable {
         public var label: String
         public var element: StaticType.Element
+        /// The label as engines hold it.
+        public let text: Text
 
-        public init(_ label: String, _ element: StaticType.Element) {
+        /// - Parameter text: the label once more, where it is at hand.
+        public init(_ label: String, _ element: StaticType.Element, text: Text? = nil) {
             self.label = label
             self.element = element
+            self.text = text ?? Text(label)
         }
     }
 

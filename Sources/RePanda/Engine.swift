@@ -33,7 +33,7 @@ extension Query {
 
     private func runInSQLite(_ budget: Budget) throws(Refusal) -> Answer {
         do {
-            let value = try SQLEngine.run(program, on: frame, steps: budget.steps)
+            let value = try SQLEngine.run(program, on: frame, steps: budget.steps, today: budget.today)
             return Answer(value: value, engine: .sqlite, span: program.result.span)
         } catch {
             throw Refusal([error.diagnostic])

@@ -15,6 +15,43 @@ extension Select {
     }
 }
 
+extension Expression {
+    /// The expression and every one inside it, those of statements inside too.
+    public func contains(where holds: (Expression) -> Bool) -> Bool { holds(self) || parts.contains { $0.contains(where: holds) } }
+
+    private var parts: [Expression] {
+        switch self {
+        case .null, .integer, .real, .text, .all, .countRows, .column, .qualified: []
+        case .unary(_, let operand), .test(let operand, _), .cast(let operand, _): [operand]
+        case .binary(_, let left, let right): [left, right]
+        case .call(_, let arguments, _): arguments
+        case .window(let function, let window): [function] + window.partition + window.order.map(\.expression)
+        case .choice(let whens, let otherwise): whens.flatMap { [$0.condition, $0.value] } + [otherwise].compactMap(\.self)
+        case .isIn(let operand, let values): [operand] + values
+        case .isInRows(let operand, let select): [operand] + select.expressions
+        case .rows(let select), .exists(let select): select.expressions
+        }
+    }
+}
+
+extension Select {
+    /// All expressions of the statement, those of its sources too.
+    var expressions: [Expression] {
+        outputs.map(\.expression) + (from?.expressions ?? []) + conditions + grouping + [having, limit, offset].compactMap(\.self)
+            + order.map(\.expression)
+    }
+}
+
+extension Source {
+    var expressions: [Expression] {
+        switch self {
+        case .table: []
+        case .rows(let select, _): select.expressions
+        case .joined(let left, _, let right, let condition): left.expressions + right.expressions + [condition]
+        }
+    }
+}
+
 extension Source {
     func collectNames(_ names: inout Set<String>) {
         switch self {

@@ -71,6 +71,9 @@ struct Decoder {
         switch type.kind {
         case .bool where type.isNumpy && !type.canBeMissing: return .bool(data.map { $0.integer == 1 })
         case .int where !type.canBeMissing: return .int(try data.map { datum throws(Failure) in try integer(datum) })
+        case .bool where type.isNumpy && !data.contains(.null): return .bool(data.map { $0.integer == 1 })
+        case .list: throw Failure(.typeNotLowered, "a column of lists is not lowered to SQL")
+        case .int where !data.contains(.null): return .int(try data.map { datum throws(Failure) in try integer(datum) })
         case .int, .float: return .float(data.map { $0.number ?? .nan })
         case .text: return .text(TextColumn(data.map(\.text)))
         case .timestamp: return .timestamp(data.map { $0.integer ?? Column.missingTime })
@@ -98,6 +101,7 @@ struct Decoder {
         case .text: return datum.text.map(Value.text) ?? .float(.nan)
         case .timestamp: return .timestamp(try integer(datum))
         case .timedelta: return .timedelta(try integer(datum))
+        case .list: throw Failure(.typeNotLowered, "a list inside SQL is not lowered")
         }
     }
 
@@ -106,7 +110,7 @@ struct Decoder {
         case (CellType.Missing.none?, _): .none
         case (.isFalse?, _): type.isNumpy ? .numpyBool(false) : .bool(false)
         case (_, .timestamp), (_, .timedelta): .timestamp(Column.missingTime)
-        case (_, .text), (_, .bool): .float(.nan)
+        case (_, .text), (_, .bool), (_, .list): .float(.nan)
         case (_, .int), (_, .float): type.isNumpy ? .numpyFloat(.nan) : .float(.nan)
         }
     }

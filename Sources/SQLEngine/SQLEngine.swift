@@ -18,12 +18,13 @@ public enum SQLEngine {
     /// The value of the program over the table, computed by SQLite.
     ///
     /// - Parameter steps: how many rows and calls it may touch, roughly.
+    /// - Parameter today: the day of a time without a date.
     /// - Throws: as `lower`; what pandas would raise, by code; `stepLimit`.
-    public static func run(_ program: Program, on frame: Frame, steps: Int) throws(Failure) -> Value {
+    public static func run(_ program: Program, on frame: Frame, steps: Int, today: Int? = nil) throws(Failure) -> Value {
         let layout = try TableLayout(of: frame)
         let lowered = try Lowerer.lower(program, on: layout)
         let database = try Database()
-        for function in ScalarFunction.all { try database.register(function) }
+        for function in ScalarFunction.all + ScalarFunction.times(today: today) { try database.register(function) }
         for function in AggregateFunction.all { try database.register(function) }
         try Loader.load(frame, layout, wanted: lowered.columnNames, into: database)
         database.allowReadingOnly()
@@ -39,6 +40,7 @@ public enum SQLEngine {
         switch outcome {
         case .rows(let select, let shape): return try Decoder(shape).value(of: rows(select, database))
         case .choice(let condition, let then, let otherwise): return try value(holds(condition, database) ? then : otherwise, database)
+        case .failure(let failure): throw failure
         }
     }
 

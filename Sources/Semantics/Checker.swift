@@ -102,7 +102,8 @@ extension FrameType {
             self.init(columns: nil)
             return
         }
-        self.init(columns: labels.indices.map { Column(labels[$0], StaticType.Element(table: frame, $0)) })
+        let texts: TextColumn? = if case .column(.text(let cells)) = frame.columns.labels { cells } else { nil }
+        self.init(columns: labels.indices.map { Column(labels[$0], StaticType.Element(table: frame, $0), text: texts?[$0]) })
     }
 }
 

@@ -7,6 +7,7 @@ import Values
 extension Checker {
     func subscripted(_ base: Expression, _ key: Expression, _ span: Span) -> Node {
         let owner = check(base)
+        if let column = plainColumn(owner, key, span) { return column }
         let index = check(key)
         if case .failure = owner.kind { return owner }
         switch owner.type {
@@ -18,6 +19,14 @@ extension Checker {
     }
 
     // MARK: Frames
+
+    /// `frame['label']` where one column has that label: what most subscripts are.
+    private func plainColumn(_ owner: Node, _ key: Expression, _ span: Span) -> Node? {
+        guard case .literal(.string(let label)) = key.kind, case .frame(let frame) = owner.type, let columns = frame.columns,
+            let at = columns.firstIndex(where: { $0.label == label }), !columns[(at + 1)...].contains(where: { $0.label == label })
+        else { return nil }
+        return Node(.column(owner, position: at, label: columns[at].text), type: .series(columns[at].element), span: span)
+    }
 
     private func frame(_ owner: Node, _ frame: FrameType, _ key: Node, _ span: Span) -> Node {
         if let label = text(key) { return column(owner, frame, label, key, span) }

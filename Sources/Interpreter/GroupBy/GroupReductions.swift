@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Values
 
 /// Groups of one column's rows, and the loops that reduce them.
@@ -23,15 +24,9 @@ struct GroupCells {
 
     /// Compensated sums (Kahan's), as pandas' `group_sum` computes them; gaps are skipped.
     func sum(_ cells: [Double]) -> [Double] {
-        var sums = Array(repeating: 0.0, count: count)
-        var lost = sums
-        for (row, code) in codes.enumerated() where code >= 0 && !cells[row].isNaN {
-            let y = cells[row] - lost[code]
-            let t = sums[code] + y
-            lost[code] = t.isInfinite ? 0 : t - sums[code] - y
-            sums[code] = t
-        }
-        return sums
+        var sums = Array(repeating: CompensatedSum(), count: count)
+        for (row, code) in codes.enumerated() where code >= 0 && !cells[row].isNaN { sums[code].add(cells[row]) }
+        return sums.map(\.total)
     }
 
     /// The row of each group's extreme cell, the first of equals; -1 where all are missing.
@@ -74,37 +69,6 @@ struct GroupCells {
         var groups = Array(repeating: [Double](), count: count)
         for (row, code) in codes.enumerated() where code >= 0 && !cells[row].isNaN { groups[code].append(cells[row]) }
         return groups
-    }
-}
-
-/// Reductions of one group's numbers.
-enum GroupMath {
-    static func mean(_ numbers: [Double]) -> Double { numbers.isEmpty ? .nan : numbers.reduce(0, +) / Double(numbers.count) }
-
-    /// Welford's running variance, as pandas' `group_var` has it.
-    static func variance(_ numbers: [Double], ddof: Int) -> Double {
-        guard numbers.count > ddof else { return .nan }
-        var mean = 0.0, squares = 0.0
-        for (at, number) in numbers.enumerated() {
-            let before = mean
-            mean += (number - before) / Double(at + 1)
-            squares += (number - mean) * (number - before)
-        }
-        return squares / Double(numbers.count - ddof)
-    }
-
-    static func skew(_ numbers: [Double]) -> Double {
-        let n = Double(numbers.count)
-        guard n >= 3 else { return .nan }
-        let mean = mean(numbers)
-        var second = 0.0, third = 0.0
-        for number in numbers {
-            let d = number - mean
-            second += d * d
-            third += d * d * d
-        }
-        if second == 0 { return 0 }
-        return n * (n - 1).squareRoot() / (n - 2) * third / (second * second.squareRoot())
     }
 }
 
@@ -369,18 +333,6 @@ extension Call where Receiver == GroupBy {
         let index = Index(.multi(receiver.labels.map { $0.gather(rows) } + [inner]), names: receiver.keys.map(\.name) + [.none])
         if receiver.isSeries { return .series(Series(columns[0], index: index, name: receiver.frame.columns[targets[0]])) }
         return .frame(Frame(columns, index: index, columns: receiver.frame.columns.gather(targets)))
-    }
-}
-
-extension GroupMath {
-    /// Linear interpolation between the sorted numbers, as numpy's `percentile` does.
-    static func quantile(_ sorted: [Double], _ q: Double) -> Double {
-        guard let last = sorted.last else { return .nan }
-        let place = q * Double(sorted.count - 1)
-        let below = Int(place.rounded(.down))
-        guard below + 1 < sorted.count else { return last }
-        if q == 0.5, sorted.count % 2 == 0 { return (sorted[below] + sorted[below + 1]) / 2 }
-        return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - Double(below))
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Values
 
 // `pd.cut`, `pd.qcut`, `pd.factorize`, `pd.get_dummies`.

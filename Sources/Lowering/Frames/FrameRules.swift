@@ -14,6 +14,12 @@ let frameRules = Rules<FrameOperation, FrameTerm>([
     Rule(.index) { lowerer, frame, _ in .items(try lowerer.index(of: frame.relation)) },
     Rule(.columns) { _, frame, _ in .display(.list, frame.columns.map { .cell($0.label.cell) }) },
     Rule(.copy) { _, frame, _ in .frame(frame) },
+    Rule(.groupby) { lowerer, frame, arguments in .groups(try lowerer.grouped(frame, arguments)) },
+    Rule(.isna, .isnull) { lowerer, frame, _ in .frame(try lowerer.missing(frame, isMissing: true)) },
+    Rule(.notna, .notnull) { lowerer, frame, _ in .frame(try lowerer.missing(frame, isMissing: false)) },
+    Rule(.count, .sum, .mean, .median, .min, .max, .any, .all, .nunique, .idxmax, .idxmin, means: .functions) { lowerer, frame, arguments in
+        .record(try lowerer.reduced(frame, arguments))
+    },
     Rule(.sort_values, means: .functions) { lowerer, frame, arguments in .frame(try lowerer.sortValues(frame, arguments)) },
     Rule(.drop_duplicates) { lowerer, frame, arguments in .frame(try lowerer.dropDuplicates(frame, arguments)) },
     Rule(.duplicated) { lowerer, frame, arguments in .series(try lowerer.duplicated(frame, arguments)) },

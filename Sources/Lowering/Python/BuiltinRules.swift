@@ -27,6 +27,7 @@ extension Lowerer {
         case .cell(let cell) where cell.type.kind == .text && !cell.type.canBeMissing:
             return .made(.call("length", cell.sql), .int, bounds: 0...(1 << 31), of: cell)
         case .cell(let cell) where cell.type.kind == .text: return Cell.made(.call("python_len", cell.sql), .int, bounds: 0...(1 << 31), of: cell).fallible()
+        case .cell(let cell) where cell.type.kind == .list: return .made(.call("list_count", cell.sql), .int, bounds: 0...(1 << 31), of: cell)
         case .cell(let cell): throw reached(Failure(.typeError, "object of type '\(cell.typeName)' has no len()"))
         case .groups(let groups): return try groupCount(groups)
         default: throw refuse("len() of \(term.description)")
@@ -58,6 +59,7 @@ extension Lowerer {
     }
 
     private func pythonSum(_ series: SeriesTerm) throws(Failure) -> Cell {
+        let series = pinned(series)
         let cell = series.cell.settled, relation = series.relation
         switch cell.type.kind {
         case .bool where !cell.type.canBeMissing: return truthCount(series).with(isNumpy: false)
@@ -68,7 +70,7 @@ extension Lowerer {
             // Without any row the sum is the integer 0.
             let sum = relation.aggregate(cell, inOrder: true) { .choice([Expression.When(.countRows, .call("python_sum", $0))], otherwise: .integer(0)) }
             return Cell(sum, CellType(.float, missing: .nan))
-        case .bool, .int, .text, .timestamp, .timedelta: throw refuse("sum() of a \(cell.type.kind) column")
+        case .bool, .int, .text, .timestamp, .timedelta, .list: throw refuse("sum() of a \(cell.type.kind) column")
         }
     }
 
@@ -81,7 +83,7 @@ extension Lowerer {
         case .rows(let series):
             let series = pinned(series)
             let holds = truth(series.cell)
-            let rows = series.relation.filtered((isAny ? holds : negated(holds)).condition.conjuncts)
+            let rows = series.relation.filtered(by: isAny ? holds : negated(holds))
             let found = Cell(.exists(rows.select(.integer(1))), .bool)
             return isAny ? found : negated(found)
         }
@@ -99,6 +101,7 @@ extension Lowerer {
     }
 
     private func pythonExtreme(_ series: SeriesTerm, _ name: String) throws(Failure) -> Cell {
+        let series = pinned(series)
         let cell = series.cell.settled
         try checkCount(series.relation, above: 0, Failure(.valueError, "\(name)() arg is an empty sequence"))
         switch cell.type.kind {
@@ -108,7 +111,7 @@ extension Lowerer {
             let function = cell.type.canBeMissing ? "python_" + name : name
             return Cell(series.relation.aggregate(cell, inOrder: true) { .call(function, $0) }, cell.type)
         case .text: return try pythonTextExtreme(series, cell, name)
-        case .bool, .int, .timestamp, .timedelta: throw refuse("\(name)() of a \(cell.type.kind) column")
+        case .bool, .int, .timestamp, .timedelta, .list: throw refuse("\(name)() of a \(cell.type.kind) column")
         }
     }
 
@@ -116,7 +119,8 @@ extension Lowerer {
     private func pythonTextExtreme(_ series: SeriesTerm, _ cell: Cell, _ name: String) throws(Failure) -> Cell {
         let present = Expression.call("count", cell.sql)
         require(
-            series.relation.select(.binary(.or, .binary(.equal, present, .countRows), .binary(.equal, .countRows, .integer(1)))),
+            series.relation.select(
+                .binary(.or, .binary(.or, .binary(.equal, present, .countRows), .binary(.equal, .countRows, .integer(1))), .binary(.equal, present, .integer(0)))),
             orFail: Failure(.typeError, "'<' not supported between instances of 'str' and 'float'"))
         return Cell(series.relation.aggregate(cell) { .call(name, $0) }, cell.type)
     }
@@ -149,7 +153,7 @@ extension Lowerer {
             guard let bounds = cell.bounds, bounds.lowerBound != .min else { throw refuse("abs() of an integer without bounds") }
             let most = max(abs(bounds.lowerBound), abs(bounds.upperBound))
             return .made(.call("abs", cell.sql), cell.type, bounds: 0...most, of: cell)
-        case .bool, .text, .timestamp, .timedelta: throw refuse("abs() of a \(cell.type.kind)")
+        case .bool, .text, .timestamp, .timedelta, .list: throw refuse("abs() of a \(cell.type.kind)")
         }
     }
 
@@ -171,7 +175,7 @@ extension Lowerer {
         switch series.cell.type.kind {
         case .float: return made(series.relation, .made(.call("numpy_round", series.cell.sql, .integer(digits)), series.cell.type, of: series.cell), series.name)
         case .int where digits >= 0 && !series.cell.type.canBeMissing, .text: return series
-        case .int, .bool, .timestamp, .timedelta: throw refuse("round() of a \(series.cell.type.kind) column")
+        case .int, .bool, .timestamp, .timedelta, .list: throw refuse("round() of a \(series.cell.type.kind) column")
         }
     }
 }

@@ -35,7 +35,7 @@ extension Lowerer {
         case .int where !cell.type.canBeMissing: return cell.with(isNumpy: false)
         case .bool where !cell.type.canBeMissing: return Cell.made(cell.settled.sql, .int, bounds: 0...1, of: cell)
         case .text, .float, .int: return Cell.made(.call("python_int", cell.sql), .int, of: cell).fallible()
-        case .bool, .timestamp, .timedelta: throw refuse("int() of a \(cell.type.kind)")
+        case .bool, .timestamp, .timedelta, .list: throw refuse("int() of a \(cell.type.kind)")
         }
     }
 
@@ -45,7 +45,7 @@ extension Lowerer {
         case .float: return cell.with(isNumpy: false)
         case .int, .bool: return Cell.made(.cast(cell.settled.sql, .real), type, of: cell)
         case .text: return Cell.made(.call("python_float", cell.sql), type, of: cell).fallible()
-        case .timestamp, .timedelta: throw refuse("float() of a \(cell.type.kind)")
+        case .timestamp, .timedelta, .list: throw refuse("float() of a \(cell.type.kind)")
         }
     }
 
@@ -53,11 +53,11 @@ extension Lowerer {
         switch cell.type.kind {
         case .text where !cell.type.canBeMissing: return cell
         case .text: return .made(.call("ifnull", cell.sql, .text("nan")), .text, of: cell)
-        case .int where !cell.type.canBeMissing && !cell.isUncertain: return .made(.cast(cell.sql, .text), .text, of: cell)
+        case .int where !cell.type.canBeMissing && !cell.type.isUncertain: return .made(.cast(cell.sql, .text), .text, of: cell)
         case .float: return .made(.call("python_str", cell.sql), .text, of: cell)
         case .bool where !cell.type.canBeMissing:
             return .made(.choice([Expression.When(cell.sql, .text("True"))], otherwise: .text("False")), .text, of: cell)
-        case .bool, .int, .timestamp, .timedelta: throw refuse("str() of a \(cell.type.kind)")
+        case .bool, .int, .timestamp, .timedelta, .list: throw refuse("str() of a \(cell.type.kind)")
         }
     }
 }

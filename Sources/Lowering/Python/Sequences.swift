@@ -52,7 +52,7 @@ extension Lowerer {
         var relation = series.relation
         for condition in clause.conditions {
             let mask = try onRows { () throws(Failure) in try self.truth(self.lower(condition)) }
-            relation = relation.filtered(made(relation, mask, .none).cell.condition.conjuncts)
+            relation = relation.filtered(by: made(relation, mask, .none).cell)
         }
         let element = try onRows { () throws(Failure) in try self.lower(comprehension.element) }
         guard case .cell(let cell) = element else { throw refuse("a comprehension of \(element.description)") }
@@ -63,7 +63,14 @@ extension Lowerer {
     /// What is asked of each row may not add checks: those are asked once, before the rows.
     func onRows<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let before = checks.count
-        let result = try body()
+        let result: Result
+        do {
+            result = try body()
+        } catch {
+            // Without rows it is never asked.
+            guard !error.isPandas else { throw Failure(.syntaxNotLowered, "an error for each row is not lowered to SQL: \(error.message)") }
+            throw error
+        }
         guard checks.count == before else { throw Failure(.syntaxNotLowered, "a check for each row is not lowered to SQL") }
         return result
     }

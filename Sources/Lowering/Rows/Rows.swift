@@ -22,6 +22,12 @@ extension Relation {
         return relation
     }
 
+    /// The rows where a truth value holds. What can raise is asked only of the rows that are left.
+    func filtered(by flag: Cell) -> Relation {
+        guard flag.mayRaise, !conditions.isEmpty else { return filtered(flag.condition.conjuncts) }
+        return filtered([.choice([Expression.When(.conjunction(conditions), flag.condition)], otherwise: .integer(0))])
+    }
+
     /// `[offset..., count]` of the rows; both count from the first row.
     func sliced(offset: Int, count wanted: Int?) -> Relation {
         var relation = self
@@ -153,8 +159,8 @@ extension Lowerer {
                     helps: ["give na=False to the '.str' method, or '.fillna(False)'"]))
         }
         let (pinned, moved) = pin(relation, cells + [mask.cell])
-        let condition = moved.last??.condition ?? .integer(0)
-        return (pinned.filtered(condition.conjuncts), Array(moved.dropLast()))
+        guard let flag = moved.last ?? nil else { throw refuse("this mask") }
+        return (pinned.filtered(by: flag), Array(moved.dropLast()))
     }
 
     func filter(_ frame: FrameTerm, by mask: SeriesTerm) throws(Failure) -> FrameTerm {

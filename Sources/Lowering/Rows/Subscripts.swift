@@ -9,7 +9,9 @@ extension Lowerer {
         case .frame(let frame): return try subscripted(frame, by: key)
         case .series(let series): return try subscripted(series, by: key)
         case .accessor(.loc, .frame(let frame)): return try loc(frame, key)
-        case .accessor(.at, .frame(let frame)): return try loc(frame, key)
+        case .accessor(.at, .frame(let frame)):
+            guard case .display(.tuple, let parts) = key, case .cell? = parts.first else { throw refuse("'.at' with \(key.description)") }
+            return try loc(frame, key)
         case .accessor(.iloc, .frame(let frame)), .accessor(.iat, .frame(let frame)): return try iloc(frame, key)
         case .accessor(.loc, .series(let series)), .accessor(.at, .series(let series)): return try loc(series, key)
         case .accessor(.iloc, .series(let series)), .accessor(.iat, .series(let series)): return try iloc(series, key)
@@ -17,6 +19,9 @@ extension Lowerer {
         case .record(let record): return try subscripted(record, by: key)
         case .display(let display, let items): return try subscripted(display, items, by: key)
         case .groups(let groups): return try subscripted(groups, by: key)
+        case .cell(let cell) where cell.type.kind == .text: return try subscripted(cell, by: key)
+        case .cell(let cell) where cell.type.kind == .list: return try subscripted(list: cell, by: key)
+        case .accessor(.str, .series(let series)): return .series(try subscripted(strings: series, by: key))
         default: throw refuse("a subscript of \(base.description)")
         }
     }
@@ -27,7 +32,8 @@ extension Lowerer {
             guard let label = Labels.Name(key) else { throw refuse("a computed column label") }
             return try column(frame, label)
         case .series(let mask) where mask.cell.type.kind == .bool: return .frame(try filter(frame, by: mask))
-        case .display(_, let items): return .frame(try columns(frame, items))
+        case .display(.list, let items): return .frame(try columns(frame, items))
+        case .display(.tuple, _): throw reached(Failure(.keyError, "a tuple is no column label"))
         case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.positions(rows, key) })
         default: throw refuse("a frame subscripted by \(key.description)")
         }
@@ -95,10 +101,15 @@ extension Lowerer {
     }
 
     private func cell(under label: Cell, _ relation: Relation, _ cell: Cell) throws(Failure) -> Cell {
-        guard !cell.sql.isWindowed else { throw refuse("a cell of a window by label") }
-        var rows = try row(under: label, relation)
+        let (pinned, cells) = pin(relation, [try self.label(relation), cell])
+        var rows = pinned
+        if let own = cells[0], relation.labels.cells.isEmpty {
+            rows.labels.cells = [own]
+            rows.labels.isRange = false
+        }
+        rows = try row(under: label, rows)
         rows.order = []
-        return single(rows, cell)
+        return single(rows, cells[1] ?? cell)
     }
 
     private func loc(_ series: SeriesTerm, _ key: Term) throws(Failure) -> Term {
@@ -242,6 +253,17 @@ extension Lowerer {
     }
 
     // MARK: Sequences
+
+    /// `series.str[0]`, `series.str[:3]`
+    private func subscripted(strings series: SeriesTerm, by key: Term) throws(Failure) -> SeriesTerm {
+        switch key {
+        case .slice(let lower, let upper, let step): return try slice(of: series, lower, upper, step)
+        case .cell(let cell):
+            guard let position = cell.integerLiteral else { throw refuse("a computed position") }
+            return try item(of: series, position)
+        default: throw refuse("'.str' subscripted by \(key.description)")
+        }
+    }
 
     private func subscripted(_ items: ItemsTerm, by key: Term) throws(Failure) -> Term {
         guard items.kind != .set, items.kind != .iterator else { throw refuse("a subscript of \(items.description)") }

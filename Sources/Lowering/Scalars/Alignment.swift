@@ -28,7 +28,7 @@ extension Lowerer {
         out.sql = .choice([Expression.When(.conjunction(conditions), cell.sql)], otherwise: nil)
         out.type.missing = .nan
         if cell.type.kind == .bool { out.type.isNumpy = false }
-        out.isUncertain = cell.type.kind == .int
+        out.type.isUncertain = cell.type.kind == .int
         return out
     }
 

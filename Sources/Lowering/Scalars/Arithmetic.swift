@@ -23,7 +23,7 @@ extension Lowerer {
         case .shiftLeft, .shiftRight, .matrixMultiply: throw refuse("'\(symbol.rawValue)'")
         }
         guard a.type.isNumber, b.type.isNumber, a.type.missing != Missing.none, b.type.missing != Missing.none else {
-            throw refuse("'\(symbol.rawValue)' between a \(a.type.kind) and a \(b.type.kind)")
+            throw try mismatch(symbol, a, b, inColumn: inColumn)
         }
         let isNumpy = inColumn || a.type.isNumpy || b.type.isNumpy
         if a.type.kind == .bool, b.type.kind == .bool, isNumpy { throw refuse("'\(symbol.rawValue)' between two numpy bools") }
@@ -35,6 +35,15 @@ extension Lowerer {
         let gaps = a.type.canBeMissing || b.type.canBeMissing
         guard inColumn || !gaps else { throw refuse("joining a cell that may be missing") }
         return .made(.binary(.concatenate, a.sql, b.sql), CellType(.text, missing: gaps ? .nan : nil), of: a, b)
+    }
+
+    /// Text is neither subtracted nor divided. A column without rows, or of gaps alone, does not raise.
+    private func mismatch(_ symbol: BinaryOperator, _ a: Cell, _ b: Cell, inColumn: Bool) throws(Failure) -> Failure {
+        let never = [BinaryOperator.subtract, .divide, .floorDivide, .power].contains(symbol)
+        guard never || symbol == .add, !inColumn, !a.type.canBeMissing, !b.type.canBeMissing, a.type.kind == .text || b.type.kind == .text else {
+            return refuse("'\(symbol.rawValue)' between a \(a.type.kind) and a \(b.type.kind)")
+        }
+        return reached(Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue): '\(a.typeName)' and '\(b.typeName)'"))
     }
 
     // MARK: Numbers
@@ -96,6 +105,12 @@ extension Lowerer {
     private func unary(_ symbol: UnaryOperator, _ cell: Cell, inColumn: Bool) throws(Failure) -> Cell {
         switch (symbol, cell.type.kind) {
         case (.invert, .bool) where cell.type.isNumpy && !cell.type.canBeMissing: return negated(cell)
+        case (.invert, .bool) where !inColumn && !cell.type.canBeMissing:
+            // Python's own bools are integers here: ~True is -2.
+            return .made(.binary(.subtract, .integer(-1), cell.settled.sql), .int, bounds: -2 ... -1, of: cell)
+        case (.invert, .int) where !cell.type.canBeMissing:
+            guard let bounds = cell.bounds, bounds.lowerBound != .min else { throw refuse("'~' of an integer without bounds") }
+            return .made(.binary(.subtract, .integer(-1), cell.sql), cell.type, bounds: (-1 - bounds.upperBound)...(-1 - bounds.lowerBound), of: cell)
         case (.negate, .int), (.negate, .float): return try negative(cell)
         case (.plus, .int), (.plus, .float): return cell
         default: throw refuse("'\(symbol.rawValue)' of a \(cell.type.kind)")

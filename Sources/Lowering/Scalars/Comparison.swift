@@ -9,12 +9,18 @@ extension Lowerer {
         var result: Term?
         for (at, symbol) in symbols.enumerated() {
             let held = guards
+            defer { guards = held }
             if let result { guards.append(try truth(result).condition) }
-            let right = try lower(operands[at + 1])
-            let next = try compare(symbol, left, right)
-            result = try result.map { before throws(Failure) in try both(before, next) } ?? next
-            guards = held
-            left = right
+            do throws(Failure) {
+                let right = try lower(operands[at + 1])
+                let next = try compare(symbol, left, right)
+                result = try result.map { before throws(Failure) in try both(before, next) } ?? next
+                left = right
+            } catch {
+                guard let result, error.isPandas else { throw error }
+                checks.append(Check(guards: guards, select: Select(.integer(0)), failure: error))
+                return result
+            }
         }
         return result ?? .none
     }
@@ -82,21 +88,26 @@ extension Lowerer {
     /// Two cells as pandas or Python compares them: a gap is unequal to everything.
     func compare(_ symbol: ComparisonOperator, _ a: Cell, _ b: Cell, inColumn: Bool) throws(Failure) -> Cell {
         let isEquality = symbol == .equal || symbol == .notEqual
+        if inColumn, let (x, y) = try times(a, b) { return compared(symbol, x, y, isNumpy: true) }
         guard a.type.isNumber == b.type.isNumber, a.type.isNumber || a.type.kind == b.type.kind else {
             guard isEquality else {
                 if !inColumn, a.type.canBeMissing || b.type.canBeMissing, a.type.kind == .text || b.type.kind == .text { return try ordered(symbol, a, b) }
                 throw try mismatch(symbol, a, b, inColumn: inColumn)
             }
-            guard a.type.kind != .timestamp, b.type.kind != .timestamp, a.type.kind != .timedelta, b.type.kind != .timedelta else {
-                throw refuse("comparing times with something else")
-            }
-            return .made(.integer(symbol == .equal ? 0 : 1), CellType(.bool, isNumpy: inColumn), of: a, b)
+            return .constant(symbol == .notEqual, isNumpy: inColumn, of: a, b)
         }
         if !isEquality, !inColumn, a.type.kind == .text, a.type.canBeMissing || b.type.canBeMissing {
             return try ordered(symbol, a, b)
         }
         let isNumpy = inColumn || a.type.isNumpy || b.type.isNumpy
         return compared(symbol, rounded(a, beside: b).settled, rounded(b, beside: a).settled, isNumpy: isNumpy)
+    }
+
+    /// Text beside a column of times is read as one.
+    private func times(_ a: Cell, _ b: Cell) throws(Failure) -> (Cell, Cell)? {
+        if a.type.kind == .timestamp, let text = b.textLiteral { return try time(reading: text).map { (a, $0) } }
+        if b.type.kind == .timestamp, let text = a.textLiteral { return try time(reading: text).map { ($0, b) } }
+        return nil
     }
 
     private func compared(_ symbol: ComparisonOperator, _ a: Cell, _ b: Cell, isNumpy: Bool) -> Cell {
@@ -146,6 +157,7 @@ extension Cell {
         case .text: "str"
         case .timestamp: "Timestamp"
         case .timedelta: "Timedelta"
+        case .list: "list"
         }
     }
 }

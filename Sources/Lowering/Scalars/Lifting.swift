@@ -16,8 +16,8 @@ struct Lift {
         case (.series(let a), .series(let b)): return .series(try both(a, b))
         case (.series(let a), .cell(let b)): return .series(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })
         case (.cell(let a), .series(let b)): return .series(try mapped(b, a) { x throws(Failure) in try apply(a, x, true) })
-        case (.record(let a), .cell(let b)): return .record(try mapped(a) { x throws(Failure) in try apply(x, b, false) })
-        case (.cell(let a), .record(let b)): return .record(try mapped(b) { x throws(Failure) in try apply(a, x, false) })
+        case (.record(let a), .cell(let b)): return .record(try mapped(a) { x throws(Failure) in try apply(x, b, true) })
+        case (.cell(let a), .record(let b)): return .record(try mapped(b) { x throws(Failure) in try apply(a, x, true) })
         case (.frame(let a), .cell(let b)): return .frame(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })
         case (.items(let a), .cell(let b)) where a.kind == .array || a.kind == .index:
             return .items(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })
@@ -31,6 +31,9 @@ struct Lift {
         if isComparison {
             try lowerer.requireSameRows(a, b, symbol)
             return try lowerer.made(a.relation, apply(a.cell, b.cell, true), name)
+        }
+        guard a.cell.type.isNumber == b.cell.type.isNumber, a.cell.type.kind == b.cell.type.kind || a.cell.type.isNumber else {
+            throw lowerer.refuse("\(symbol) between a \(a.cell.type.kind) and a \(b.cell.type.kind) column of different rows")
         }
         let (relation, x, y) = try lowerer.aligned(a, b, symbol)
         return try lowerer.made(relation, apply(x, y, true), name)

@@ -38,14 +38,15 @@ extension Lowerer {
             if cell.type.isNumber == other.type.isNumber, cell.type.isNumber || cell.type.kind == other.type.kind { wanted.append(other.sql) }
         }
         guard wanted.count == items.count || wanted.isEmpty else { throw refuse("membership among values of different types") }
-        let type = CellType(.bool, missing: cell.type.missing != nil && !wanted.isEmpty ? .isFalse : nil)
+        if wanted.isEmpty { return parts.dropFirst().reduce(.constant(false, isNumpy: false, of: cell)) { .constant(false, isNumpy: false, of: $0, $1) } }
+        let type = CellType(.bool, missing: cell.type.missing != nil ? .isFalse : nil)
         return .made(.isIn(cell.sql, wanted), type, ofAll: parts)
     }
 
     private func membership(_ cell: Cell, among relation: Relation, _ other: Cell) throws(Failure) -> Cell {
         let other = other.settled
         guard cell.type.isNumber == other.type.isNumber, cell.type.isNumber || cell.type.kind == other.type.kind else {
-            return .made(.integer(0), .bool, of: cell)
+            return .constant(false, isNumpy: false, of: cell)
         }
         guard !cell.type.canBeMissing || !other.type.canBeMissing, !cell.readsRow || !cell.sql.isWindowed else { throw refuse("membership of a missing value") }
         var rows = relation.slice == nil ? relation.select(other.sql) : relation.ordered([Select.Output(other.sql)])

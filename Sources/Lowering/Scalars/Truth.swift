@@ -32,6 +32,7 @@ extension Lowerer {
         case .int, .float, .timedelta: sql = .binary(cell.type.missing == .nan ? .isNotSame : .notEqual, cell.sql, .integer(0))
         case .text: sql = .binary(cell.type.missing == .nan ? .isNotSame : .notEqual, cell.sql, .text(""))
         case .timestamp: sql = .integer(1)
+        case .list: sql = .binary(.notEqual, .call("list_count", cell.sql), .integer(0))
         }
         if case .int(let number)? = cell.literal { return .bool(number != 0) }
         if case .text(let text)? = cell.literal { return .bool(!text.isEmpty) }
@@ -43,14 +44,27 @@ extension Lowerer {
         let held = guards
         defer { guards = held }
         var terms: [(term: Term, truth: Cell)] = []
-        for operand in operands.dropLast() {
-            let term = try lower(operand)
-            let truth = try truth(term)
-            terms.append((term, truth))
-            guards.append(isAnd ? truth.condition : negated(truth).condition)
+        var last: Term?
+        for (at, operand) in operands.enumerated() {
+            do throws(Failure) {
+                let term = try lower(operand)
+                guard at < operands.count - 1 else {
+                    last = term
+                    break
+                }
+                let truth = try truth(term)
+                terms.append((term, truth))
+                guards.append(isAnd ? truth.condition : negated(truth).condition)
+            } catch {
+                // Python fails where it comes here; where it does not, the operand before has decided.
+                guard let before = terms.popLast(), error.isPandas else { throw error }
+                checks.append(Check(guards: guards, select: Select(.integer(0)), failure: error))
+                last = before.term
+                break
+            }
         }
-        guard let last = operands.last else { return .none }
-        return terms.reversed().reduce(try lower(last)) { rest, first in
+        guard let last else { return .none }
+        return terms.reversed().reduce(last) { rest, first in
             isAnd ? choice(first.truth, then: rest, otherwise: first.term) : choice(first.truth, then: first.term, otherwise: rest)
         }
     }
@@ -61,9 +75,22 @@ extension Lowerer {
         let held = guards
         defer { guards = held }
         guards = held + [truth.condition]
-        let first = try lower(then)
+        let first = try reachable(then)
         guards = held + [negated(truth).condition]
-        return choice(truth, then: first, otherwise: try lower(otherwise))
+        let second = try reachable(otherwise)
+        guard let chosen = first ?? second else { throw refuse("a choice of two failures") }
+        return choice(truth, then: first ?? chosen, otherwise: second ?? chosen)
+    }
+
+    /// A node that is reached under conditions; nil for one that fails wherever it is, for which a check stands in.
+    private func reachable(_ node: Node) throws(Failure) -> Term? {
+        do {
+            return try lower(node)
+        } catch {
+            guard error.isPandas else { throw error }
+            checks.append(Check(guards: guards, select: Select(.integer(0)), failure: error))
+            return nil
+        }
     }
 
     /// One of two values: as SQL where both are of one type, else decided before anything else is asked.
@@ -87,7 +114,7 @@ extension Lowerer {
         guard let first = cells.first else { return .bool(isAnd) }
         return cells.dropFirst().reduce(first) { left, right in
             let sql: Expression
-            if right.isFallible {
+            if right.mayRaise {
                 sql = isAnd
                     ? .choice([Expression.When(left.sql, right.sql)], otherwise: .integer(0))
                     : .choice([Expression.When(left.sql, .integer(1))], otherwise: right.sql)

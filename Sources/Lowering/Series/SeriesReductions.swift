@@ -5,11 +5,13 @@ import Values
 extension Lowerer {
     /// The cells that are there.
     func count(_ series: SeriesTerm) -> Cell {
+        let series = pinned(series)
         guard series.cell.type.canBeMissing else { return series.relation.size }
         return Cell(series.relation.scalar(.call("count", series.cell.sql)), .int, bounds: 0...series.relation.most)
     }
 
     func distinctCount(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        let series = pinned(series)
         let cell = series.cell.settled
         let distinct = Expression.call("count", [cell.sql], isDistinct: true)
         let bounds = 0...series.relation.most
@@ -21,12 +23,14 @@ extension Lowerer {
     }
 
     func isUnique(_ series: SeriesTerm) throws(Failure) -> Cell {
+        let series = pinned(series)
         let cell = series.cell.settled
         let repeated = series.relation.select(.integer(1)).grouped(by: [cell.sql], having: .binary(.greater, .countRows, .integer(1)))
         return negated(Cell(.exists(repeated), .bool))
     }
 
     func sum(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        let series = pinned(series)
         try arguments.allow()
         let cell = series.cell.settled
         switch cell.type.kind {
@@ -34,17 +38,23 @@ extension Lowerer {
         case .int where !cell.type.canBeMissing: return integerSum(series, cell)
         case .float, .int:
             let sum = series.relation.aggregate(cell, inOrder: true) { .call("ifnull", .call("sum", $0), .real(0)) }
-            return Cell(sum, .float)
-        case .bool, .text, .timestamp, .timedelta: throw refuse("the sum of a \(cell.type.kind) column")
+            return Cell(sum, CellType.float.uncertain(cell.type.kind == .int || cell.type.isUncertain))
+        case .text where !cell.type.canBeMissing: return try textSum(series, cell)
+        case .bool, .text, .timestamp, .timedelta, .list: throw refuse("the sum of a \(cell.type.kind) column")
         }
     }
 
     /// How many rows a mask holds for.
     func truthCount(_ series: SeriesTerm) -> Cell {
-        let rows = series.cell.sql.isWindowed ? nil : series.relation.filtered(series.cell.condition.conjuncts)
-        let type = CellType(.int, isNumpy: true), bounds = 0...series.relation.most
-        if let rows { return Cell(rows.scalar(.countRows), type, bounds: bounds) }
-        return Cell(series.relation.scalar(.call("ifnull", .call("sum", series.cell.settled.sql), .integer(0))), type, bounds: bounds)
+        let series = pinned(series)
+        let rows = series.relation.filtered(by: series.cell)
+        return Cell(rows.scalar(.countRows), CellType(.int, isNumpy: true), bounds: 0...series.relation.most)
+    }
+
+    /// Texts put together; without any row the sum is the integer 0.
+    private func textSum(_ series: SeriesTerm, _ cell: Cell) throws(Failure) -> Cell {
+        guard let count = series.relation.count, count > 0 else { throw refuse("the sum of texts that may be none") }
+        return Cell(series.relation.aggregate(cell, inOrder: true) { .call("group_concat", $0, .text("")) }, .text)
     }
 
     private func integerSum(_ series: SeriesTerm, _ cell: Cell) -> Cell {
@@ -60,6 +70,7 @@ extension Lowerer {
 
     /// A reduction to a float that is NaN where there is nothing to reduce.
     func floatReduction(_ name: String, _ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        let series = pinned(series)
         try arguments.allow()
         let cell = series.cell.settled
         guard cell.type.isNumber, cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the \(name) of a \(cell.type.kind) column") }
@@ -67,12 +78,13 @@ extension Lowerer {
     }
 
     func extreme(_ series: SeriesTerm, largest: Bool, _ arguments: Arguments) throws(Failure) -> Cell {
+        let series = pinned(series)
         try arguments.allow()
         let cell = series.cell.settled
         if cell.type.kind == .text { try checkOrders(series) }
         guard cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the extreme of a column of objects") }
         let isThere = (series.relation.count ?? 0) > 0 && !cell.type.canBeMissing
-        let type = CellType(cell.type.kind, isNumpy: cell.type.isNumpy, missing: isThere ? nil : .nan)
+        let type = cell.type.with(missing: isThere ? nil : .nan)
         return Cell(series.relation.aggregate(cell) { .call(largest ? "max" : "min", $0) }, type, bounds: cell.bounds)
     }
 
@@ -86,11 +98,11 @@ extension Lowerer {
     }
 
     func quantified(_ series: SeriesTerm, _ arguments: Arguments, isAny: Bool) throws(Failure) -> Cell {
+        let series = pinned(series)
         try arguments.allow()
         let holds = truth(skipping: series.cell)
         let condition = isAny ? holds : negated(holds)
-        guard !condition.sql.isWindowed else { throw refuse("any() and all() of a window") }
-        let rows = series.relation.filtered(condition.condition.conjuncts)
+        let rows = series.relation.filtered(by: condition)
         let found = Cell(.exists(rows.select(.integer(1))), CellType(.bool, isNumpy: true))
         return isAny ? found : negated(found)
     }
@@ -141,6 +153,7 @@ extension Lowerer {
 
     /// `std` and `var`, with their degrees of freedom.
     func deviation(_ name: String, _ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
+        let series = pinned(series)
         try arguments.allow("ddof")
         let freedom = try arguments.int("ddof", default: 1)
         let cell = series.cell.settled
@@ -173,7 +186,7 @@ extension Lowerer {
         case .float: cell = try float(cell).with(isNumpy: true)
         case .text: cell = try string(cell)
         case .bool: cell = truth(cell).settled.with(isNumpy: true)
-        case .timestamp, .timedelta: throw refuse("astype() of times")
+        case .timestamp, .timedelta, .list: throw refuse("astype() of times")
         }
         return made(series.relation, cell, series.name)
     }

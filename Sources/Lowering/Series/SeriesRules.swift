@@ -41,6 +41,8 @@ let seriesRules = Rules<SeriesOperation, SeriesTerm>([
         .cell(Cell(.exists(lowerer.missing(series, isMissing: true).relation.filtered([.test(series.cell.sql, .isNull)]).select(.integer(1))), .bool))
     },
     Rule(.is_unique) { lowerer, series, _ in .cell(try lowerer.isUnique(series)) },
+    Rule(.groupby) { lowerer, series, arguments in .groups(try lowerer.grouped(series, arguments)) },
+    Rule(.quantile, means: .functions) { lowerer, series, arguments in .cell(try lowerer.quantile(series, arguments)) },
     Rule(.sort_values, means: .functions) { lowerer, series, arguments in .series(try lowerer.sortValues(series, arguments)) },
     Rule(.nlargest, means: .functions) { lowerer, series, arguments in .series(try lowerer.extremes(series, arguments, largest: true)) },
     Rule(.nsmallest, means: .functions) { lowerer, series, arguments in .series(try lowerer.extremes(series, arguments, largest: false)) },

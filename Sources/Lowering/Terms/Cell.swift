@@ -13,8 +13,6 @@ struct Cell: Hashable, Sendable {
     var readsRow = false
     /// Whether no two rows of the table have it.
     var isUnique = false
-    /// An int that other rows of its column may have made a float, as where two columns were aligned with gaps.
-    var isUncertain = false
     /// The value itself, where the query spells it out.
     var literal: Literal?
 
@@ -61,7 +59,7 @@ struct Cell: Hashable, Sendable {
         var cell = Cell(sql, type, bounds: bounds)
         cell.isFallible = parts.contains(where: \.isFallible)
         cell.readsRow = parts.contains(where: \.readsRow)
-        cell.isUncertain = type.kind == .int && parts.contains(where: \.isUncertain)
+        cell.type.isUncertain = type.isUncertain || (type.kind == .int || type.kind == .float) && parts.contains(where: \.type.isUncertain)
         return cell
     }
 
@@ -69,6 +67,22 @@ struct Cell: Hashable, Sendable {
         var cell = self
         cell.isFallible = self.isFallible || isFallible
         return cell
+    }
+
+    /// Whether a function in it can raise, even where a check has made sure that it will not on the rows asked for.
+    var mayRaise: Bool {
+        sql.contains { if case .call(let name, _, _) = $0 { Cell.isRaising(name) } else { false } }
+    }
+
+    private static func isRaising(_ name: String) -> Bool {
+        name.hasPrefix("python_") || ["strptime", "to_datetime", "to_numeric", "to_numeric_coerce", "require_text", "regexp_extract_strict"].contains(name)
+    }
+
+    /// A value that is the same whatever the parts are, but for what fails in them.
+    static func constant(_ answer: Bool, isNumpy: Bool, of parts: Cell...) -> Cell {
+        let value = Expression.integer(answer ? 1 : 0)
+        let sql = parts.filter(\.isFallible).reduce(value) { .choice([Expression.When(.test($1.sql, .isNull), value)], otherwise: $0) }
+        return made(sql, CellType(.bool, isNumpy: isNumpy), ofAll: parts)
     }
 
     var integerLiteral: Int? {

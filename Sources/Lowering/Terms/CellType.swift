@@ -3,7 +3,10 @@ import Values
 
 /// What a SQL value means in Python: which type it has, and what NULL stands for.
 public struct CellType: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable { case bool, int, float, text, timestamp, timedelta }
+    public enum Kind: Hashable, Sendable { case bool, int, float, text, timestamp, timedelta
+        /// A list of texts, encoded as one text.
+        case list
+    }
 
     /// What NULL stands for.
     public enum Missing: Hashable, Sendable {
@@ -19,6 +22,8 @@ public struct CellType: Hashable, Sendable {
     public var isNumpy: Bool
     /// nil where the value is never NULL.
     public var missing: Missing?
+    /// An int that other rows of its column may have made a float: the type of one such number cannot be told.
+    public var isUncertain = false
 
     public init(_ kind: Kind, isNumpy: Bool = false, missing: Missing? = nil) {
         self.kind = kind
@@ -36,7 +41,17 @@ public struct CellType: Hashable, Sendable {
     /// Whether a Python reader would call the cell missing where SQL has NULL.
     public var canBeMissing: Bool { missing == .nan || missing == Missing.none }
 
-    func with(missing: Missing?) -> CellType { CellType(kind, isNumpy: isNumpy, missing: missing) }
+    func uncertain(_ isUncertain: Bool) -> CellType {
+        var type = self
+        type.isUncertain = isUncertain
+        return type
+    }
+
+    func with(missing: Missing?) -> CellType {
+        var type = self
+        type.missing = missing
+        return type
+    }
 }
 
 extension CellType {

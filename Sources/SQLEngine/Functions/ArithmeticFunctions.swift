@@ -4,7 +4,7 @@ import SQLite
 
 extension ScalarFunction {
     /// Every function that lowered SQL may call on one row.
-    static let all: [ScalarFunction] = arithmetic + conversions + texts + patterns
+    static let all: [ScalarFunction] = arithmetic + conversions + texts + patterns + lists
 
     /// Python's and numpy's operators, where SQL's own differ.
     private static let arithmetic: [ScalarFunction] = [

@@ -20,7 +20,25 @@ extension ScalarFunction {
         ScalarFunction("numpy_round", 2) { arguments throws(Failure) in
             .real(Rounding.numpy(arguments[0].number ?? .nan, decimals: arguments[1].integer ?? 0))
         },
+        ScalarFunction("to_numeric", 1) { arguments throws(Failure) in try number(arguments[0], isCoerced: false) },
+        ScalarFunction("to_numeric_coerce", 1) { arguments throws(Failure) in try number(arguments[0], isCoerced: true) },
     ]
+
+    /// A text as the number that pandas' `to_numeric` reads, always a float: integers that a float cannot hold are refused.
+    private static func number(_ datum: Datum, isCoerced: Bool) throws(Failure) -> Datum {
+        guard let text = datum.text else { return datum.number.map(Datum.real) ?? .null }
+        switch numericCell(text) {
+        case .missing: return .null
+        case .int(let whole, let number):
+            guard abs(number) <= 9_007_199_254_740_992 else { throw Failure(.numberNotLowered, "\(whole) is too large an integer to lower to SQL") }
+            return .real(number)
+        case .float(let number): return .real(number)
+        case .unsigned, .outOfRange: throw Failure(.numberNotLowered, "an integer beyond 64 bits is not lowered to SQL")
+        case .notNumeric:
+            guard !isCoerced else { return .null }
+            throw Failure(.valueError, "Unable to parse string \"\(text.string.prefix(60))\"")
+        }
+    }
 
     private static func integer(_ datum: Datum) throws(Failure) -> Int {
         switch datum {
