@@ -117,6 +117,7 @@ extension Lowerer {
 
     /// Text does not order with a gap: one gap beside another row is enough.
     private func pythonTextExtreme(_ series: SeriesTerm, _ cell: Cell, _ name: String) throws(Failure) -> Cell {
+        guard cell.type.missing == .nan else { throw refuse("\(name)() of a column with None") }
         let present = Expression.call("count", cell.sql)
         require(
             series.relation.select(

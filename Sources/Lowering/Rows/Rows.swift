@@ -150,6 +150,7 @@ extension Lowerer {
         guard isSame || relation.isWithin(mask.relation) && mask.relation.labels.areUnique && !mask.cell.sql.isWindowed else {
             throw Failure(.rowsNotLowered, "a mask over other rows than those it filters is not lowered to SQL")
         }
+        guard mask.cell.type.doubt == nil else { throw refuse("a mask whose type only the data tells") }
         if mask.cell.type.canBeMissing {
             let flags = Expression.binary(.equal, .countRows, .call("count", mask.cell.sql))
             require(

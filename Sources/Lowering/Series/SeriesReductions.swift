@@ -34,10 +34,11 @@ extension Lowerer {
         try arguments.allow()
         let cell = series.cell.settled
         switch cell.type.kind {
+        case .bool where cell.type.doubt != nil: throw refuse("the sum of a column whose type only the data tells")
         case .bool where !cell.type.canBeMissing: return truthCount(series)
         case .int where !cell.type.canBeMissing: return integerSum(series, cell)
         case .float, .int:
-            let sum = series.relation.aggregate(cell, inOrder: true) { .call("ifnull", .call("sum", $0), .real(0)) }
+            let sum = series.relation.aggregate(cell, inOrder: true) { .call("total", $0) }
             return Cell(sum, CellType.float.doubting(cell.type.doubt))
         case .text where !cell.type.canBeMissing: return try textSum(series, cell)
         case .bool, .text, .timestamp, .timedelta, .list: throw refuse("the sum of a \(cell.type.kind) column")
@@ -169,8 +170,16 @@ extension Lowerer {
         let function = try arguments.require(parameter)
         let term = try onRows { () throws(Failure) in try self.apply(function, to: .cell(rows.cell)) }
         guard case .cell(var cell) = term, cell.type.missing != CellType.Missing.none else { throw refuse("a function that gives \(term.description)") }
+        cell = cell.settled
         if cell.type.kind != .text, !cell.type.canBeMissing || cell.type.kind == .float { cell.type.isNumpy = true }
-        return made(rows.relation, cell.settled, series.name)
+        if (rows.relation.count ?? 0) == 0, cell.type.kind != series.cell.type.kind || cell.type.isNumpy != series.cell.type.isNumpy {
+            // Without rows the function is never called, and the column stays what it is.
+            guard cell.type.doubt == nil, series.cell.type.doubt == nil else { throw refuse("a function of cells whose type only the data tells") }
+            cell.type.doubt = CellType.Doubt(
+                conditions: [Select(exists(rows.relation).sql)], held: cell.type.kind, otherwise: series.cell.type.kind,
+                otherwiseIsNumpy: series.cell.type.isNumpy)
+        }
+        return made(rows.relation, cell, series.name)
     }
 
     /// Cells of another type.
