@@ -73,16 +73,16 @@ extension Relation {
         relation.labels.isRange = false
         return relation
     }
-
-    /// The one value of an aggregate over all rows, fed in their order where that matters.
-    func aggregate(_ cell: Cell, inOrder: Bool = false, _ make: (Expression) -> Expression) -> Expression {
-        guard inOrder, isSorted else { return scalar(make(cell.sql)) }
-        let rows = ordered([Select.Output(cell.sql, as: "value")])
-        return .rows(Select(make(.column("value")), from: .rows(rows)))
-    }
 }
 
 extension Lowerer {
+    /// The one value of an aggregate over all rows, fed in their order where that matters.
+    func aggregate(_ relation: Relation, _ cell: Cell, inOrder: Bool = false, _ make: (Expression) -> Expression) -> Expression {
+        guard inOrder, relation.isSorted else { return relation.scalar(make(cell.sql)) }
+        let name = freshName("value")
+        return .rows(Select(make(.column(name)), from: .rows(relation.ordered([Select.Output(cell.sql, as: name)]))))
+    }
+
     /// The cell of one row by position, which may be computed.
     func element(_ relation: Relation, _ cell: Cell, at position: Cell, orFail words: String? = nil) throws(Failure) -> Cell {
         guard position.type.kind == .int else { throw refuse("a position that is not an integer") }

@@ -38,7 +38,7 @@ extension Lowerer {
         case .bool where !cell.type.canBeMissing: return truthCount(series)
         case .int where !cell.type.canBeMissing: return integerSum(series, cell)
         case .float, .int:
-            let sum = series.relation.aggregate(cell, inOrder: true) { .call("total", $0) }
+            let sum = aggregate(series.relation, cell, inOrder: true) { .call("total", $0) }
             return Cell(sum, CellType.float.doubting(cell.type.doubt))
         case .text where !cell.type.canBeMissing: return try textSum(series, cell)
         case .bool, .text, .timestamp, .timedelta, .list: throw refuse("the sum of a \(cell.type.kind) column")
@@ -55,12 +55,12 @@ extension Lowerer {
     /// Texts put together; without any row the sum is the integer 0.
     private func textSum(_ series: SeriesTerm, _ cell: Cell) throws(Failure) -> Cell {
         guard let count = series.relation.count, count > 0 else { throw refuse("the sum of texts that may be none") }
-        return Cell(series.relation.aggregate(cell, inOrder: true) { .call("group_concat", $0, .text("")) }, .text)
+        return Cell(aggregate(series.relation, cell, inOrder: true) { .call("group_concat", $0, .text("")) }, .text)
     }
 
     private func integerSum(_ series: SeriesTerm, _ cell: Cell) -> Cell {
         let isThere = (series.relation.count ?? 0) > 0
-        let sum = series.relation.aggregate(cell) { isThere ? .call("sum", $0) : .call("ifnull", .call("sum", $0), .integer(0)) }
+        let sum = aggregate(series.relation, cell) { isThere ? .call("sum", $0) : .call("ifnull", .call("sum", $0), .integer(0)) }
         let bounds = cell.bounds.flatMap { $0.summed(series.relation.most) }
         return Cell(sum, CellType(.int, isNumpy: true), bounds: bounds)
     }
@@ -75,7 +75,7 @@ extension Lowerer {
         try arguments.allow()
         let cell = series.cell.settled
         guard cell.type.isNumber, cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the \(name) of a \(cell.type.kind) column") }
-        return Cell(series.relation.aggregate(cell, inOrder: true) { .call(name, $0) }, .float)
+        return Cell(aggregate(series.relation, cell, inOrder: true) { .call(name, $0) }, .float)
     }
 
     func extreme(_ series: SeriesTerm, largest: Bool, _ arguments: Arguments) throws(Failure) -> Cell {
@@ -86,7 +86,7 @@ extension Lowerer {
         guard cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the extreme of a column of objects") }
         let isThere = (series.relation.count ?? 0) > 0 && !cell.type.canBeMissing
         let type = cell.type.with(missing: isThere ? nil : .nan)
-        return Cell(series.relation.aggregate(cell) { .call(largest ? "max" : "min", $0) }, type, bounds: cell.bounds)
+        return Cell(aggregate(series.relation, cell) { .call(largest ? "max" : "min", $0) }, type, bounds: cell.bounds)
     }
 
     /// Text does not order with a gap beside it; gaps alone are no trouble.
@@ -159,7 +159,7 @@ extension Lowerer {
         let freedom = try arguments.int("ddof", default: 1)
         let cell = series.cell.settled
         guard cell.type.kind == .int || cell.type.kind == .float else { throw refuse("the \(name) of a \(cell.type.kind) column") }
-        return Cell(series.relation.aggregate(cell, inOrder: true) { .call(name, $0, .integer(freedom)) }, .float)
+        return Cell(aggregate(series.relation, cell, inOrder: true) { .call(name, $0, .integer(freedom)) }, .float)
     }
 
     /// A function of each cell.
