@@ -33,6 +33,10 @@ extension ColumnFacts {
     }
 
     private init(objects: [Value]) {
+        guard !objects.isEmpty else {
+            self.init(cells: .text, hasMissing: false)
+            return
+        }
         let isBool = objects.allSatisfy { cell in
             switch cell {
             case .bool: true

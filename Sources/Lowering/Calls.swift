@@ -88,6 +88,7 @@ extension Term {
         case .display(.list, _): .list
         case .display(.tuple, _): .tuple
         case .display(.set, _): .set
+        case .display(.index, _): .index
         case .cell(let cell): cell.receiver
         case .accessor(.str, _): .str
         case .accessor(.dt, _): .dt

@@ -51,7 +51,9 @@ public indirect enum Shape: Sendable {
     /// One row of as many columns as there are labels, after the name's where there is one.
     case record([CellType], labels: [Value], name: CellType?, isObject: Bool)
     /// Several values side by side, each of one row.
-    case display(isTuple: Bool, [Shape])
+    case display(Display, [Shape])
+
+    public enum Display: Sendable { case list, tuple, index }
 
     public struct Column: Sendable {
         public let label: Value

@@ -5,10 +5,19 @@ import Values
 extension Lowerer {
     /// The statement of the whole query, and how its rows become the value.
     func result(_ term: Term) throws(Failure) -> Outcome {
+        let doubts = Set(term.cells.compactMap(\.type.doubt))
+        guard !doubts.isEmpty else { return try certain(term) }
+        guard doubts.count == 1, let doubt = doubts.first else {
+            throw Failure(.typeNotLowered, "columns whose types depend on the data in different ways are not lowered to SQL")
+        }
+        let holds = Select(.conjunction(doubt.conditions.map { .rows($0) }))
+        return .choice(holds, then: try certain(term.settled(true)), otherwise: try certain(term.settled(false)))
+    }
+
+    private func certain(_ term: Term) throws(Failure) -> Outcome {
         switch term {
         case .none: return .rows(Select(.null), .none)
         case .cell(let cell):
-            guard !cell.type.isUncertain else { throw Failure(.typeNotLowered, "a number that is an int or a float by other rows is not lowered to SQL") }
             return .rows(alone(cell.sql), .cell(cell.type))
         case .choice(let condition, let then, let otherwise):
             return .choice(alone(condition.sql), then: try result(then), otherwise: try result(otherwise))
@@ -81,6 +90,62 @@ extension Lowerer {
             shapes.append(.cell(cell.type))
         }
         if outputs.isEmpty { outputs = [Select.Output(.null)] }
-        return .rows(Select(outputs), .display(isTuple: display == .tuple, shapes))
+        return .rows(Select(outputs), .display(display.shape, shapes))
+    }
+}
+
+extension Term {
+    /// The cells that its value shows.
+    var cells: [Cell] {
+        switch self {
+        case .cell(let cell): [cell]
+        case .series(let series): [series.cell] + series.relation.labels.cells
+        case .frame(let frame): frame.columns.compactMap(\.cell) + frame.relation.labels.cells
+        case .items(let items): [items.cell]
+        case .record(let record): record.cells + (record.name.map { [$0] } ?? [])
+        case .display(_, let items): items.flatMap(\.cells)
+        case .none, .choice, .groups, .slice, .accessor, .operation, .lambda, .type, .module: []
+        }
+    }
+
+    /// The same with the types that a doubt's answer gives.
+    func settled(_ holds: Bool) -> Term {
+        switch self {
+        case .cell(let cell): return .cell(cell.settled(holds))
+        case .series(var series):
+            series.cell = series.cell.settled(holds)
+            series.relation.labels.cells = series.relation.labels.cells.map { $0.settled(holds) }
+            return .series(series)
+        case .frame(var frame):
+            for at in frame.columns.indices { frame.columns[at].cell = frame.columns[at].cell?.settled(holds) }
+            frame.relation.labels.cells = frame.relation.labels.cells.map { $0.settled(holds) }
+            return .frame(frame)
+        case .items(var items):
+            items.cell = items.cell.settled(holds)
+            return .items(items)
+        case .record(var record):
+            record.cells = record.cells.map { $0.settled(holds) }
+            return .record(record)
+        case .display(let display, let items): return .display(display, items.map { $0.settled(holds) })
+        case .none, .choice, .groups, .slice, .accessor, .operation, .lambda, .type, .module: return self
+        }
+    }
+}
+
+extension Term.Display {
+    var shape: Shape.Display {
+        switch self {
+        case .list, .set: .list
+        case .tuple: .tuple
+        case .index: .index
+        }
+    }
+}
+
+extension Cell {
+    func settled(_ holds: Bool) -> Cell {
+        var cell = self
+        cell.type = type.settled(holds)
+        return cell
     }
 }

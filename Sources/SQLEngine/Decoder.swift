@@ -22,7 +22,7 @@ struct Decoder {
         case .set(let type): return .set(SetValue(try values(rows, type)))
         case .index(let type, let name): return .index(Index(try column(rows, 0, type), name: name))
         case .record(let types, let labels, let name, let isObject): return try record(rows, types, labels, name, isObject)
-        case .display(let isTuple, let shapes): return try display(rows, isTuple, shapes)
+        case .display(let kind, let shapes): return try display(rows, kind, shapes)
         }
     }
 
@@ -32,13 +32,17 @@ struct Decoder {
         return out
     }
 
-    private func display(_ rows: [[Datum]], _ isTuple: Bool, _ shapes: [Shape]) throws(Failure) -> Value {
+    private func display(_ rows: [[Datum]], _ kind: Shape.Display, _ shapes: [Shape]) throws(Failure) -> Value {
         var items: [Value] = []
         for (at, shape) in shapes.enumerated() {
             guard case .cell(let type) = shape else { throw Failure(.internalFault, "a list of other than scalars") }
             items.append(try scalar(rows.first?[at] ?? .null, type))
         }
-        return isTuple ? .tuple(TupleValue(items)) : .list(items)
+        switch kind {
+        case .list: return .list(items)
+        case .tuple: return .tuple(TupleValue(items))
+        case .index: return .index(Index(Column(values: items)))
+        }
     }
 
     private func frame(_ rows: [[Datum]], _ columns: [Shape.Column], _ labels: Shape.LabelShape) throws(Failure) -> Frame {
@@ -75,6 +79,7 @@ struct Decoder {
         case .list: throw Failure(.typeNotLowered, "a column of lists is not lowered to SQL")
         case .int where !data.contains(.null): return .int(try data.map { datum throws(Failure) in try integer(datum) })
         case .int, .float: return .float(data.map { $0.number ?? .nan })
+        case .text where type.missing == CellType.Missing.none && data.contains(.null): return .object(data.map { $0.text.map(Value.text) ?? .none })
         case .text: return .text(TextColumn(data.map(\.text)))
         case .timestamp: return .timestamp(data.map { $0.integer ?? Column.missingTime })
         case .timedelta: return .timedelta(data.map { $0.integer ?? Column.missingTime })
@@ -86,6 +91,7 @@ struct Decoder {
     }
 
     private func integer(_ datum: Datum) throws(Failure) -> Int {
+        if case .real(let number) = datum, let whole = Int(exactly: number) { return whole }
         guard let number = datum.integer else { throw Failure(.numberNotLowered, "SQLite gave \(datum) where an integer was due") }
         return number
     }
@@ -98,7 +104,7 @@ struct Decoder {
             return type.isNumpy ? .numpyBool(flag) : .bool(flag)
         case .int: return type.isNumpy ? .numpyInt(try integer(datum)) : .int(try integer(datum))
         case .float: return type.isNumpy ? .numpyFloat(datum.number ?? .nan) : .float(datum.number ?? .nan)
-        case .text: return datum.text.map(Value.text) ?? .float(.nan)
+        case .text: return datum.text.map(Value.text) ?? datum.integer.map(Value.int) ?? .float(.nan)
         case .timestamp: return .timestamp(try integer(datum))
         case .timedelta: return .timedelta(try integer(datum))
         case .list: throw Failure(.typeNotLowered, "a list inside SQL is not lowered")

@@ -28,7 +28,7 @@ enum CaseFile {
         }
     }
 
-    private static func text(_ name: String) -> String {
+    static func text(_ name: String) -> String {
         guard let handle = fopen(path(name), "r") else { return "" }
         defer { fclose(handle) }
         var bytes: [UInt8] = []
@@ -37,7 +37,7 @@ enum CaseFile {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func path(_ name: String, beside file: String = #filePath) -> String {
+    static func path(_ name: String, beside file: String = #filePath) -> String {
         file.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/" + name
     }
 }

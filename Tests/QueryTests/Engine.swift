@@ -14,11 +14,21 @@ struct Engine: Sendable, CustomStringConvertible {
     /// The answer, or the error that it refuses with.
     let answer: @Sendable (_ query: String, _ table: Table) -> Result<Answer, Diagnostic>
 
-    static let all = [memory]
+    static let all = [memory, sqlite]
 
-    static let memory = Engine(description: "in memory") { query, table in
+    static let memory = Engine(description: "in memory", runs: .memory)
+
+    /// What it refuses with a code of the lowering phase is listed in `refused-by-sqlite.tsv`.
+    static let sqlite = Engine(description: "in SQLite", runs: .sqlite)
+
+    private init(description: String, runs engine: RePanda.Engine) {
+        self.description = description
+        answer = { query, table in Engine.answer(query, table, engine) }
+    }
+
+    private static func answer(_ query: String, _ table: Table, _ engine: RePanda.Engine) -> Result<Answer, Diagnostic> {
         do {
-            let answer = try Query(query, on: table).run()
+            let answer = try Query(query, on: table).run(engine: engine)
             return .success(Answer(value: try canonical(answer), verdict: answer.verdict))
         } catch let refusal as Refusal {
             return .failure(refusal.first)

@@ -12,7 +12,7 @@ let frameRules = Rules<FrameOperation, FrameTerm>([
         .cell(frame.columns.isEmpty ? .bool(true) : lowerer.negated(lowerer.exists(frame.relation)))
     },
     Rule(.index) { lowerer, frame, _ in .items(try lowerer.index(of: frame.relation)) },
-    Rule(.columns) { _, frame, _ in .display(.list, frame.columns.map { .cell($0.label.cell) }) },
+    Rule(.columns) { _, frame, _ in .display(.index, frame.columns.map { .cell($0.label.cell) }) },
     Rule(.copy) { _, frame, _ in .frame(frame) },
     Rule(.groupby) { lowerer, frame, arguments in .groups(try lowerer.grouped(frame, arguments)) },
     Rule(.isna, .isnull) { lowerer, frame, _ in .frame(try lowerer.missing(frame, isMissing: true)) },

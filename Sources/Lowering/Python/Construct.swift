@@ -53,7 +53,7 @@ extension Lowerer {
         switch cell.type.kind {
         case .text where !cell.type.canBeMissing: return cell
         case .text: return .made(.call("ifnull", cell.sql, .text("nan")), .text, of: cell)
-        case .int where !cell.type.canBeMissing && !cell.type.isUncertain: return .made(.cast(cell.sql, .text), .text, of: cell)
+        case .int where !cell.type.canBeMissing && cell.type.doubt == nil: return .made(.cast(cell.sql, .text), .text, of: cell)
         case .float: return .made(.call("python_str", cell.sql), .text, of: cell)
         case .bool where !cell.type.canBeMissing:
             return .made(.choice([Expression.When(cell.sql, .text("True"))], otherwise: .text("False")), .text, of: cell)

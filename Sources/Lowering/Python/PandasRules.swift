@@ -61,8 +61,11 @@ extension Lowerer {
                 guard series.cell.type.isNumber, series.cell.type.isNumpy else { throw refuse("to_numeric() of a \(series.cell.type.kind) column") }
                 return .series(series)
             }
+            let wholes = Expression.call("sum", .call("is_integer_text", series.cell.sql))
+            let doubt = CellType.Doubt(
+                conditions: [pinned(series).relation.select(.binary(.equal, .countRows, .call("ifnull", wholes, .integer(0))))], held: .int, otherwise: .float)
             let cell = Cell.made(
-                .call(errors == "raise" ? "to_numeric" : "to_numeric_coerce", series.cell.sql), CellType.float.uncertain(true), of: series.cell)
+                .call(errors == "raise" ? "to_numeric" : "to_numeric_coerce", series.cell.sql), CellType.float.doubting(doubt), of: series.cell)
             return .series(made(series.relation, cell.fallible(), series.name))
         case .cell(let cell) where cell.type.isNumber: return .cell(cell)
         case let term: throw refuse("to_numeric() of \(term.description)")

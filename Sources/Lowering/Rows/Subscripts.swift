@@ -32,7 +32,7 @@ extension Lowerer {
             guard let label = Labels.Name(key) else { throw refuse("a computed column label") }
             return try column(frame, label)
         case .series(let mask) where mask.cell.type.kind == .bool: return .frame(try filter(frame, by: mask))
-        case .display(.list, let items): return .frame(try columns(frame, items))
+        case .display(.list, let items), .display(.index, let items): return .frame(try columns(frame, items))
         case .display(.tuple, _): throw reached(Failure(.keyError, "a tuple is no column label"))
         case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.positions(rows, key) })
         default: throw refuse("a frame subscripted by \(key.description)")

@@ -18,18 +18,25 @@ extension Lowerer {
         if !onlyA.isEmpty, !onlyB.isEmpty { relation.conditions.append(.binary(.or, .conjunction(onlyA), .conjunction(onlyB))) }
         relation.labels.isRange = false
         relation.count = nil
-        return (relation, gapped(a.cell.settled, onlyA, beside: onlyB), gapped(b.cell.settled, onlyB, beside: onlyA))
+        return (relation, gapped(a.cell.settled, onlyA, relation), gapped(b.cell.settled, onlyB, relation))
     }
 
     /// A cell that is missing where its own conditions do not hold.
-    private func gapped(_ cell: Cell, _ conditions: [Expression], beside others: [Expression]) -> Cell {
+    private func gapped(_ cell: Cell, _ conditions: [Expression], _ relation: Relation) -> Cell {
         guard !conditions.isEmpty else { return cell }
         var out = cell
         out.sql = .choice([Expression.When(.conjunction(conditions), cell.sql)], otherwise: nil)
         out.type.missing = .nan
         if cell.type.kind == .bool { out.type.isNumpy = false }
-        out.type.isUncertain = cell.type.kind == .int
+        if cell.type.kind == .int { out.type.doubt = unlessMissing(out.sql, relation) }
         return out
+    }
+
+    /// Integers where no row lacks one, else floats.
+    func unlessMissing(_ sql: Expression, _ relation: Relation) -> CellType.Doubt {
+        let rows = sql.isWindowed ? relation.nested(adding: [Select.Output(sql, as: "value")]).select(.binary(.equal, .countRows, .call("count", .column("value"))))
+            : relation.select(.binary(.equal, .countRows, .call("count", sql)))
+        return CellType.Doubt(conditions: [rows], held: .int, otherwise: .float)
     }
 
     /// Fails unless two Series have the same rows, as pandas' comparisons do.

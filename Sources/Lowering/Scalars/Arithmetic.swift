@@ -27,7 +27,9 @@ extension Lowerer {
         }
         let isNumpy = inColumn || a.type.isNumpy || b.type.isNumpy
         if a.type.kind == .bool, b.type.kind == .bool, isNumpy { throw refuse("'\(symbol.rawValue)' between two numpy bools") }
-        return try arithmetic(symbol, a.settled, b.settled, isNumpy: isNumpy)
+        var result = try arithmetic(symbol, a.settled, b.settled, isNumpy: isNumpy, inColumn: inColumn)
+        if symbol != .divide { result.type.doubt = doubt(a, b) }
+        return result
     }
 
     /// Text beside a gap is a gap in a column and an error in a scalar.
@@ -46,9 +48,17 @@ extension Lowerer {
         return reached(Failure(.typeError, "unsupported operand type(s) for \(symbol.rawValue): '\(a.typeName)' and '\(b.typeName)'"))
     }
 
+    /// An integer where both sides turn out to be integers.
+    private func doubt(_ a: Cell, _ b: Cell) -> CellType.Doubt? {
+        let kinds = [a, b].map { $0.type.doubt?.held ?? $0.type.kind }
+        let conditions = (a.type.doubt?.conditions ?? []) + (b.type.doubt?.conditions ?? [])
+        guard !conditions.isEmpty, kinds.allSatisfy({ $0 == .int || $0 == .bool }) else { return nil }
+        return CellType.Doubt(conditions: conditions, held: .int, otherwise: .float)
+    }
+
     // MARK: Numbers
 
-    private func arithmetic(_ symbol: BinaryOperator, _ a: Cell, _ b: Cell, isNumpy: Bool) throws(Failure) -> Cell {
+    private func arithmetic(_ symbol: BinaryOperator, _ a: Cell, _ b: Cell, isNumpy: Bool, inColumn: Bool) throws(Failure) -> Cell {
         let whole = a.type.kind != .float && b.type.kind != .float
         let missing: Missing? = a.type.canBeMissing || b.type.canBeMissing ? .nan : nil
         switch symbol {
@@ -56,6 +66,8 @@ extension Lowerer {
             if whole { return integers(symbol, a, b, CellType(.int, isNumpy: isNumpy, missing: missing)) }
             return .made(.binary(symbol.infix, a.sql, b.sql), CellType(.float, isNumpy: isNumpy, missing: .nan), of: a, b)
         case .divide: return quotient(a, b, CellType(.float, isNumpy: isNumpy, missing: .nan))
+        case .floorDivide where inColumn && whole && !b.isNeverZero, .modulo where inColumn && whole && !b.isNeverZero:
+            throw refuse("'\(symbol.rawValue)' by a column that may hold 0")
         case .floorDivide, .modulo: return rest(symbol, a, b, CellType(whole ? .int : .float, isNumpy: isNumpy, missing: whole ? missing : .nan))
         case .power:
             guard !whole || (b.bounds?.lowerBound ?? -1) >= 0 else { throw refuse("'**' with an exponent that may be negative") }

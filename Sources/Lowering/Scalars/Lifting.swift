@@ -106,6 +106,7 @@ extension Term {
         case .display(.list, _): "a list"
         case .display(.tuple, _): "a tuple"
         case .display(.set, _): "a set"
+        case .display(.index, _): "an Index"
         case .choice: "one of two values"
         case .slice: "a slice"
         case .accessor(let kind, _): ".\(kind.rawValue)"

@@ -7,6 +7,8 @@ extension Lowerer {
         switch (item, container) {
         case (.cell(let cell), .cell(let text)) where cell.type.kind == .text && text.type.kind == .text:
             return try substring(cell, in: text)
+        case (.cell(let cell), .series) where cell.type.kind == .bool: throw refuse("a bool among labels")
+        case (.cell(let cell), .items(let items)) where cell.type.kind == .bool && items.kind == .index: throw refuse("a bool among labels")
         case (.cell(let cell), .series(let series)): return try membership(cell, in: .items(index(of: series.relation)))
         case (.cell(let cell), .items), (.cell(let cell), .display): return try membership(cell, in: container)
         default: throw refuse("'in' with \(item.description) and \(container.description)")

@@ -38,7 +38,7 @@ extension Lowerer {
         case .int where !cell.type.canBeMissing: return integerSum(series, cell)
         case .float, .int:
             let sum = series.relation.aggregate(cell, inOrder: true) { .call("ifnull", .call("sum", $0), .real(0)) }
-            return Cell(sum, CellType.float.uncertain(cell.type.kind == .int || cell.type.isUncertain))
+            return Cell(sum, CellType.float.doubting(cell.type.doubt))
         case .text where !cell.type.canBeMissing: return try textSum(series, cell)
         case .bool, .text, .timestamp, .timedelta, .list: throw refuse("the sum of a \(cell.type.kind) column")
         }

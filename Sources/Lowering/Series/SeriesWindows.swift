@@ -24,7 +24,9 @@ extension Lowerer {
         // The row without a row before it is a gap, which makes floats of integers.
         let isInt = cell.type.kind == .int
         let moved: Expression = isInt ? .cast(window, .real) : window
-        out.cell = .made(moved, CellType(isInt ? .float : cell.type.kind, isNumpy: cell.type.isNumpy, missing: .nan), of: cell)
+        // An object column is filled with None, a column of another type with its own gap.
+        guard cell.type.isNumpy || !cell.type.canBeMissing else { throw refuse("shift() of a column of objects with gaps") }
+        out.cell = .made(moved, CellType(isInt ? .float : cell.type.kind, isNumpy: cell.type.isNumpy, missing: cell.type.isNumpy ? .nan : Missing.none), of: cell)
         return out
     }
 

@@ -22,7 +22,7 @@ struct Arguments {
     }
 
     func require(_ name: String) throws(Failure) -> Term {
-        guard let term = named[name] else { throw Failure(.wrongArguments, "\(operation.name)() missing 1 required argument: '\(name)'") }
+        guard let term = named[name] else { throw lowerer.refuse("\(operation.name)() without '\(name)'") }
         return term
     }
 

@@ -59,7 +59,6 @@ struct Cell: Hashable, Sendable {
         var cell = Cell(sql, type, bounds: bounds)
         cell.isFallible = parts.contains(where: \.isFallible)
         cell.readsRow = parts.contains(where: \.readsRow)
-        cell.type.isUncertain = type.isUncertain || (type.kind == .int || type.kind == .float) && parts.contains(where: \.type.isUncertain)
         return cell
     }
 

@@ -22,8 +22,18 @@ public struct CellType: Hashable, Sendable {
     public var isNumpy: Bool
     /// nil where the value is never NULL.
     public var missing: Missing?
-    /// An int that other rows of its column may have made a float: the type of one such number cannot be told.
-    public var isUncertain = false
+    /// Where only the data tells the type.
+    var doubt: Doubt?
+
+    /// A type that depends on what a column holds: integers, unless one of them is missing.
+    struct Doubt: Hashable, Sendable {
+        /// Each gives one truth value; all must hold.
+        var conditions: [Select]
+        /// The kind where they hold, and where not.
+        var held: Kind
+        var otherwise: Kind
+        var otherwiseIsNumpy = true
+    }
 
     public init(_ kind: Kind, isNumpy: Bool = false, missing: Missing? = nil) {
         self.kind = kind
@@ -41,10 +51,16 @@ public struct CellType: Hashable, Sendable {
     /// Whether a Python reader would call the cell missing where SQL has NULL.
     public var canBeMissing: Bool { missing == .nan || missing == Missing.none }
 
-    func uncertain(_ isUncertain: Bool) -> CellType {
+    func doubting(_ doubt: Doubt?) -> CellType {
         var type = self
-        type.isUncertain = isUncertain
+        type.doubt = doubt
         return type
+    }
+
+    /// The type once the doubt is settled.
+    func settled(_ holds: Bool) -> CellType {
+        guard let doubt else { return self }
+        return CellType(holds ? doubt.held : doubt.otherwise, isNumpy: holds ? isNumpy : doubt.otherwiseIsNumpy, missing: .nan)
     }
 
     func with(missing: Missing?) -> CellType {

@@ -25,7 +25,7 @@ indirect enum Term {
     case type(PythonType)
     case module(Module)
 
-    enum Display: Hashable { case list, tuple, set }
+    enum Display: Hashable { case list, tuple, set, index }
 }
 
 /// A Series: a cell of each row of a relation.

@@ -52,7 +52,8 @@ extension Lowerer {
 
     /// A number of each text: integers, or floats where a cell is a gap.
     func numbers(_ series: SeriesTerm, _ sql: Expression, _ bounds: ClosedRange<Int>) -> SeriesTerm {
-        let type = CellType(.int, isNumpy: true, missing: series.cell.type.missing).uncertain(series.cell.type.canBeMissing)
+        let doubt = series.cell.type.canBeMissing ? unlessMissing(series.cell.sql, series.relation) : nil
+        let type = CellType(.int, isNumpy: true, missing: series.cell.type.missing).doubting(doubt)
         return made(series.relation, .made(sql, type, bounds: bounds, of: series.cell), series.name)
     }
 
@@ -168,7 +169,10 @@ extension Lowerer {
     func item(of series: SeriesTerm, _ position: Int) throws(Failure) -> SeriesTerm {
         let function = series.cell.type.kind == .list ? "list_item" : "char_at"
         let sql = Expression.call(function, series.cell.sql, .integer(position))
-        return made(series.relation, .made(sql, CellType(.text, missing: .nan), of: series.cell), series.name)
+        // Nothing but gaps is a column of floats.
+        let found = pinned(series).relation.select(.binary(.or, .call("count", sql), .binary(.equal, .countRows, .integer(0))))
+        let doubt = CellType.Doubt(conditions: [found], held: .text, otherwise: .float)
+        return made(series.relation, .made(sql, CellType(.text, missing: .nan).doubting(doubt), of: series.cell), series.name)
     }
 
     func slice(of series: SeriesTerm, _ lower: Term?, _ upper: Term?, _ step: Term?) throws(Failure) -> SeriesTerm {

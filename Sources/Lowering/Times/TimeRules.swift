@@ -10,7 +10,9 @@ let dtRules = Rules<DtOperation, SeriesTerm>([
         .year, .month, .day, .hour, .minute, .second, .dayofweek, .dayOfWeek, .weekday, .dayofyear, .dayOfYear, .quarter, .daysInMonth, .daysinmonth,
         means: .functions
     ) { lowerer, series, arguments in
-        .series(lowerer.made(series.relation, lowerer.field(arguments.operation.name, series.cell), series.name))
+        var field = lowerer.field(arguments.operation.name, series.cell)
+        field.type.doubt = lowerer.unlessMissing(series.cell.sql, series.relation)
+        return .series(lowerer.made(series.relation, field, series.name))
     },
     Rule(.dayName, .monthName, means: .functions) { lowerer, series, arguments in
         try arguments.allow()
@@ -34,8 +36,7 @@ let timestampRules = Rules<TimestampOperation, Cell>([
 
 extension Lowerer {
     func field(_ name: String, _ cell: Cell) -> Cell {
-        let type = CellType(.int, isNumpy: true, missing: cell.type.missing).uncertain(cell.type.canBeMissing)
-        return .made(.call("time_field", .text(Text(name)), cell.sql), type, bounds: 0...9999, of: cell)
+        .made(.call("time_field", .text(Text(name)), cell.sql), CellType(.int, isNumpy: true, missing: cell.type.missing), bounds: 0...9999, of: cell)
     }
 
     func mappedTime(_ series: SeriesTerm, _ sql: Expression) -> SeriesTerm {
@@ -50,7 +51,7 @@ extension Lowerer {
         let format = try arguments.given("format").map { _ throws(Failure) in try arguments.text("format") }
         switch try arguments.require("arg") {
         case .series(let series): return .series(try toDatetime(series, format, isCoerced: errors == "coerce"))
-        case .cell(let cell): return .cell(try toDatetime(cell, format))
+        case .cell(let cell): return .cell(try toDatetime(cell, format, isCoerced: errors == "coerce"))
         case let term: throw refuse("to_datetime() of \(term.description)")
         }
     }
@@ -78,16 +79,13 @@ extension Lowerer {
         }
     }
 
-    private func toDatetime(_ cell: Cell, _ format: Text?) throws(Failure) -> Cell {
+    private func toDatetime(_ cell: Cell, _ format: Text?, isCoerced: Bool) throws(Failure) -> Cell {
         let type = CellType(.timestamp, missing: .nan)
         guard format == nil else { throw refuse("to_datetime() of a scalar with a format") }
         switch cell.type.kind {
         case .timestamp: return cell
         case .text:
-            var time = Cell.made(.call("to_datetime", cell.sql, cell.sql), type, of: cell).fallible()
-            if cell.textLiteral == nil { return time }
-            time.literal = nil
-            return time
+            return Cell.made(.call(isCoerced ? "to_datetime_coerce" : "to_datetime", cell.sql, cell.sql), type, of: cell).fallible(!isCoerced)
         case .int where !cell.type.canBeMissing: return .made(cell.sql, type, of: cell)
         case .int, .bool, .float, .timedelta, .list: throw refuse("to_datetime() of a \(cell.type.kind)")
         }

@@ -17,7 +17,7 @@ extension ScalarFunction {
             floats: { .real(PythonMath.floorDivide($0, $1)) }),
         numbers(
             "numpy_mod", integers: { .integer($1 == 0 ? 0 : PythonIntegers.modulo(nonzero: $0, $1)) }, floats: { .real(PythonMath.modulo($0, $1)) }),
-        numbers("numpy_power", integers: { .integer(PythonIntegers.wrappingPower($0, $1)) }, floats: { .real(PythonMath.pow($0, $1)) }),
+        power("numpy_power", integers: { .integer(PythonIntegers.wrappingPower($0, $1)) }, floats: { .real(PythonMath.pow($0, $1)) }),
         numbers("python_add", integers: { try exact($0.addingReportingOverflow($1)) }, floats: { .real($0 + $1) }),
         numbers("python_subtract", integers: { try exact($0.subtractingReportingOverflow($1)) }, floats: { .real($0 - $1) }),
         numbers("python_multiply", integers: { try exact($0.multipliedReportingOverflow(by: $1)) }, floats: { .real($0 * $1) }),
@@ -28,7 +28,7 @@ extension ScalarFunction {
         numbers(
             "python_mod", integers: { .integer(PythonIntegers.modulo(nonzero: $0, try nonzero($1))) },
             floats: { .real(PythonMath.modulo($0, try nonzero($1))) }),
-        numbers("python_power", integers: { try power($0, $1) }, floats: { try power($0, $1) }),
+        power("python_power", integers: { try power($0, $1) }, floats: { try power($0, $1) }),
     ]
 
     typealias Integers = @Sendable (Int, Int) throws -> Datum
@@ -46,6 +46,14 @@ extension ScalarFunction {
             } catch {
                 throw Failure(.internalFault, "\(error)")
             }
+        }
+    }
+
+    /// A power: NaN to the power of 0 is 1, and so is 1 to the power of NaN.
+    private static func power(_ name: String, integers: @escaping Integers, floats: @escaping Floats) -> ScalarFunction {
+        let powers = numbers(name, integers: integers, floats: floats)
+        return ScalarFunction(name, 2) { arguments throws(Failure) in
+            try powers.body(arguments.contains(where: \.isNull) ? arguments.map { $0.isNull ? .real(.nan) : $0 } : arguments)
         }
     }
 

@@ -20,6 +20,10 @@ extension ScalarFunction {
         ScalarFunction("numpy_round", 2) { arguments throws(Failure) in
             .real(Rounding.numpy(arguments[0].number ?? .nan, decimals: arguments[1].integer ?? 0))
         },
+        ScalarFunction("is_integer_text", 1) { arguments throws(Failure) in
+            guard let text = arguments[0].text, case .int = numericCell(text) else { return .integer(0) }
+            return .integer(1)
+        },
         ScalarFunction("to_numeric", 1) { arguments throws(Failure) in try number(arguments[0], isCoerced: false) },
         ScalarFunction("to_numeric_coerce", 1) { arguments throws(Failure) in try number(arguments[0], isCoerced: true) },
     ]
