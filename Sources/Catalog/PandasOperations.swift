@@ -2,7 +2,7 @@
 public enum PandasOperation: String, OperationName {
     case NaT, Series, DataFrame, Index, Timestamp, Timedelta, to_numeric, to_datetime, to_timedelta, isna, isnull
     case notna, notnull, concat, merge, unique, value_counts, factorize, cut, qcut, crosstab, pivot, pivot_table
-    case melt, get_dummies, date_range
+    case melt, get_dummies, date_range, NamedAgg
 
     public static let receiver = Receiver.pandas
     public var operation: Operation { .pandas(self) }
@@ -33,14 +33,15 @@ public enum PandasOperation: String, OperationName {
         Entry(.pivot_table, "data, values=None, index=None, columns=None, aggfunc='mean', fill_value=None, margins=False, dropna=True, margins_name='All', observed=False, sort=True", .frame, nulls: .skip, "Reductions by row label and column label."),
         Entry(.melt, "frame, id_vars=None, value_vars=None, var_name=None, value_name='value', col_level!=None, ignore_index=True", .frame, "One row a cell: column label and value."),
         Entry(.get_dummies, "data, prefix=None, prefix_sep='_', dummy_na=False, columns=None, sparse!=False, drop_first=False, dtype!=None", .frame, "One column of flags a different cell."),
-        Entry(.date_range, "start=None, end=None, periods=None, freq=None, tz!=None, normalize=False, name=None, inclusive='both', *, unit!=None, **kwargs", .index, "Points in time at equal steps.")
+        Entry(.date_range, "start=None, end=None, periods=None, freq=None, tz!=None, normalize=False, name=None, inclusive='both', *, unit!=None, **kwargs", .index, "Points in time at equal steps."),
+        Entry(.NamedAgg, "column, aggfunc", .tuple, "A column and its reduction, for `agg`."),
     ]
 
     public static let outside: [String] = [
         "ArrowDtype", "BooleanDtype", "Categorical", "CategoricalDtype", "CategoricalIndex", "DateOffset",
         "DatetimeIndex", "DatetimeTZDtype", "ExcelFile", "ExcelWriter", "Flags", "Float32Dtype", "Float64Dtype",
         "Grouper", "HDFStore", "IndexSlice", "Int16Dtype", "Int32Dtype", "Int64Dtype", "Int8Dtype", "Interval",
-        "IntervalDtype", "IntervalIndex", "MultiIndex", "NA", "NamedAgg", "Period", "PeriodDtype", "PeriodIndex",
+        "IntervalDtype", "IntervalIndex", "MultiIndex", "NA", "Period", "PeriodDtype", "PeriodIndex",
         "RangeIndex", "SparseDtype", "StringDtype", "TimedeltaIndex", "UInt16Dtype", "UInt32Dtype", "UInt64Dtype",
         "UInt8Dtype", "annotations", "api", "array", "arrays", "bdate_range", "compat", "core", "describe_option",
         "errors", "eval", "from_dummies", "get_option", "infer_freq", "interval_range", "io", "json_normalize",

@@ -142,7 +142,8 @@ extension Call where Receiver == Frame {
         guard given.count <= 1 else { throw Failure(.typeError, "Keyword arguments `items`, `like`, or `regex` are mutually exclusive") }
         let positions: [Int]
         if let items = arguments.given("items") {
-            positions = try interpreter.iterate(items).flatMap(index.positions(of:))
+            var seen: Set<HashKey> = []
+            positions = try interpreter.iterate(items).filter { seen.insert(HashKey($0)).inserted }.flatMap(index.positions(of:))
         } else if let like = arguments.given("like") {
             guard case .text(let part) = like else { throw Failure(.typeError, "'in <string>' requires string as left operand") }
             positions = (0..<index.count).filter { interpreter.labelText(index[$0]).contains(part.string) }

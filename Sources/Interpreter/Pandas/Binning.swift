@@ -24,7 +24,8 @@ extension Call where Receiver == NoReceiver {
             for value in try interpreter.iterate(q) { quantiles.append(value.number ?? .nan) }
         }
         let sorted = numbers.filter { !$0.isNaN }.sorted()
-        let edges = try distinct(quantiles.map { GroupMath.quantile(sorted, $0) })
+        // pandas asks numpy for percentiles, which divides again.
+        let edges = try distinct(quantiles.map { sorted.isEmpty ? .nan : sorted.quantile(ofSorted: $0 * 100 / 100) })
         return try binned(numbers, Bins(edges: edges, isWhole: false, right: true, lowest: true))
     }
 

@@ -29,6 +29,7 @@ extension Call where Receiver == NoReceiver {
         case .pivot_table: try interpreter.pivotTable(frame("data"), arguments)
         case .melt: .frame(try interpreter.melted(frame("frame"), arguments))
         case .get_dummies: try getDummies()
+        case .NamedAgg: .tuple([try arguments.require("column"), try arguments.require("aggfunc")])
         }
     }
 

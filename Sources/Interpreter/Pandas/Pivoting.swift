@@ -4,7 +4,6 @@ import Values
 extension Interpreter {
     /// Groups by row and column keys, reduced, the column keys turned to columns (`pandas.core.reshape.pivot`).
     func pivotTable(_ frame: Frame, _ arguments: Arguments) throws(Failure) -> Value {
-        guard try !arguments.bool("margins", default: false) else { throw Failure(.unsupportedArgument, "'margins' of pivot_table() is not supported") }
         guard try arguments.bool("dropna", default: true) else { throw Failure(.unsupportedArgument, "'dropna' of pivot_table() is not supported") }
         let function = arguments.given("aggfunc") ?? .string("mean")
         guard case .list(let list) = function else { return try pivotTable(frame, function, arguments) }
@@ -27,15 +26,29 @@ extension Interpreter {
         options.sort = try arguments.bool("sort", default: true)
         var groups = try grouping(frame, by: .list(rows + columns), options)
         if let values { groups = groups.selecting(values, asSeries: false) }
-        let keywords = [("func", function)]
-        guard case .frame(let reduced) = try invoke("agg", on: .groupBy(groups), keywords: keywords) else {
-            throw Failure(.unsupportedArgument, "this aggfunc of pivot_table() is not supported")
+        let reduced = try invoke("agg", on: .groupBy(groups), keywords: [("func", function)])
+        var table: Frame
+        switch reduced {
+        case .frame(let frame): table = try invoke("dropna", on: reduced, keywords: [("how", .string("all"))]).frame ?? frame
+        case .series(let series):
+            guard !rows.isEmpty, !columns.isEmpty else { return reduced }
+            table = Frame([series.column], index: series.index, columns: Index(count: 1))
+        default: throw Failure(.unsupportedArgument, "this aggfunc of pivot_table() is not supported")
         }
-        var table = try invoke("dropna", on: .frame(reduced), keywords: [("how", .string("all"))]).frame ?? reduced
         if !rows.isEmpty, !columns.isEmpty {
-            table = try unstacked(table, levels: Array(rows.count..<rows.count + columns.count), fill: arguments.given("fill_value"), flat: false, strict: "Index contains duplicate entries, cannot reshape")
+            table = try unstacked(table, levels: Array(rows.count..<rows.count + columns.count), fill: arguments.given("fill_value"), flat: reduced.series != nil, strict: "Index contains duplicate entries, cannot reshape")
         }
-        return .frame(try finished(table, rows, columns, isOne: isOne, options, arguments))
+        if options.sort { table = try invoke("sort_index", on: .frame(table), keywords: [("axis", .int(1))]).frame ?? table }
+        if let fill = arguments.given("fill_value") { table = try invoke("fillna", on: .frame(table), [fill]).frame ?? table }
+        if try arguments.bool("margins", default: false) {
+            guard reduced.frame != nil, !rows.isEmpty else { throw Failure(.unsupportedArgument, "'margins' of this pivot_table() is not supported") }
+            let name = arguments.given("margins_name") ?? .string("All")
+            let margins = PivotMargins(
+                interpreter: self, frame: frame, rows: rows, columns: columns, values: groups.targets, function: function, name: name,
+                fill: arguments.given("fill_value"))
+            table = try margins.added(to: table)
+        }
+        return .frame(try finished(table, rows, isOne: isOne))
     }
 
     /// pandas picks keys and values from the frame by label, and a label picked twice is no key; where all are picked it need not pick.
@@ -47,12 +60,8 @@ extension Interpreter {
         }
     }
 
-    private func finished(
-        _ made: Frame, _ rows: [Value], _ columns: [Value], isOne: Bool, _ options: GroupingOptions, _ arguments: Arguments
-    ) throws(Failure) -> Frame {
+    private func finished(_ made: Frame, _ rows: [Value], isOne: Bool) throws(Failure) -> Frame {
         var table = made
-        if options.sort { table = try invoke("sort_index", on: .frame(table), keywords: [("axis", .int(1))]).frame ?? table }
-        if let fill = arguments.given("fill_value") { table = try invoke("fillna", on: .frame(table), [fill]).frame ?? table }
         if isOne, table.columns.levelCount > 1 {
             let kept = Array(1..<table.columns.levelCount)
             let labels: Index.Labels = kept.count == 1 ? .column(table.columns.level(1)) : .multi(kept.map(table.columns.level))
@@ -69,13 +78,16 @@ extension Call where Receiver == NoReceiver {
         for name: StaticString in ["rownames", "colnames"] where arguments.given(name) != nil {
             throw Failure(.unsupportedArgument, "'\(name)' of crosstab() is not supported")
         }
-        guard try !arguments.bool("margins", default: false) else { throw Failure(.unsupportedArgument, "'margins' of crosstab() is not supported") }
+        let hasMargins = try arguments.bool("margins", default: false)
+        guard !hasMargins || arguments["normalize"] == nil && arguments.given("values") == nil else {
+            throw Failure(.unsupportedArgument, "'margins' of this crosstab() is not supported")
+        }
         let index = try commonLabels()
         let rows = try keys("row", index), columns = try keys("col", index)
         let frame = Frame((rows + columns).map(\.column), index: index, columns: Index.of((rows + columns).map(\.name)))
         let parts = (0..<frame.columnCount).map(frame.column)
         let table = try arguments.given("values") == nil ? counted(parts, rows, columns) : reduced(parts, rows, columns, index)
-        return .frame(try normalized(table))
+        return .frame(hasMargins ? try withTotals(table) : try normalized(table))
     }
 
     /// What `index=` or `columns=` lists: one key, or several.
@@ -138,6 +150,15 @@ extension Call where Receiver == NoReceiver {
             columns: labels(across, Array(cells.dropFirst(rows.count)), columns))
     }
 
+    /// A last row and a last column with the sums.
+    private func withTotals(_ table: Frame) throws(Failure) -> Frame {
+        let name = arguments.given("margins_name") ?? .string("All")
+        let counts = table.allColumns.map(\.integers)
+        let across = (0..<table.rowCount).map { row in counts.reduce(0) { $0 + $1[row] } }
+        let columns = (counts + [across]).map { Column.int($0 + [$0.reduce(0, +)]) }
+        return Frame(columns, index: table.index.appending(total: name), columns: table.columns.appending(total: name))
+    }
+
     private func reduced(_ parts: [Column], _ rows: [Series], _ columns: [Series], _ index: Index) throws(Failure) -> Frame {
         guard let function = arguments.given("aggfunc") else { throw Failure(.valueError, "values cannot be used without an aggfunc.") }
         let values = try interpreter.series(of: arguments.require("values"), index: nil, isGiven: true)
@@ -177,5 +198,13 @@ extension Call where Receiver == NoReceiver {
         case .int(1): return divided { at, _ in numbers[at].reduce(0, +) }
         default: throw Failure(.valueError, "Not a valid normalize argument")
         }
+    }
+}
+
+extension Index {
+    /// The labels and, last, that of the totals; it stands in the first level.
+    func appending(total name: Value) -> Index {
+        guard isMulti else { return Index.of(values + [name], names: names) }
+        return Index.of(values + [.tuple([name] + Array(repeating: .string(""), count: levelCount - 1))], names: names)
     }
 }

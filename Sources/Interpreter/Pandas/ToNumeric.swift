@@ -6,12 +6,14 @@ import Values
 extension Call where Receiver == NoReceiver {
     /// Numbers of a Series, an index, a list, an array or one cell (`pandas.core.tools.numeric.to_numeric`).
     func toNumeric() throws(Failure) -> Value {
-        guard arguments.given("downcast") == nil else { throw Failure(.unsupportedArgument, "'downcast' of to_numeric() is not supported") }
+        let isDowncast = try downcastsToIntegers()
         let failures = try numericFailures()
         let arg = try arguments.require("arg")
         switch arg {
         case .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat: return arg
-        case .series(let series): return .series(series.with(try numbers(series.column, failures)))
+        case .series(let series):
+            let column = try numbers(series.column, failures)
+            return .series(series.with(isDowncast ? column.asIntegers : column))
         case .index(let index): return .index(Index(.column(try numbers(index.column, failures)), names: index.names))
         case .list(let list): return .array(NDArray(try numbers(.object(list.items), failures)))
         case .tuple(let tuple): return .array(NDArray(try numbers(.object(tuple.items), failures)))
@@ -23,6 +25,16 @@ extension Call where Receiver == NoReceiver {
             return failures == .ignore && cell.dtype == .object ? arg : cell[0]
         case .set, .dict, .range, .slice, .iterator, .frame, .groupBy, .accessor, .function, .type, .dtype, .module: throw noCells
         }
+    }
+
+    /// Smaller integers hold the same numbers; smaller floats would not.
+    private func downcastsToIntegers() throws(Failure) -> Bool {
+        guard arguments.given("downcast") != nil else { return false }
+        let word = try arguments.word("downcast", default: "")
+        guard word == "integer" || word == "signed" || word == "unsigned" else {
+            throw Failure(.unsupportedArgument, "downcast='\(word)' of to_numeric() is not supported")
+        }
+        return true
     }
 
     private func numericFailures() throws(Failure) -> NumericColumn.Failures {
@@ -137,5 +149,14 @@ struct NumericColumn {
         if hasFloat || hasGap || hasUnsigned { return .float(floats) }
         if hasInt || !hasBool { return .int(ints) }
         return .bool(ints.map { $0 == 1 })
+    }
+}
+
+extension Column {
+    /// Floats that are all integers as integers; anything else as it is.
+    fileprivate var asIntegers: Column {
+        guard case .float(let cells) = self else { return self }
+        let whole = cells.compactMap { Int(exactly: $0) }
+        return whole.count == cells.count ? .int(whole) : self
     }
 }
