@@ -31,7 +31,10 @@ extension Interpreter {
         switch reduced {
         case .frame(let frame): table = try invoke("dropna", on: reduced, keywords: [("how", .string("all"))]).frame ?? frame
         case .series(let series):
-            guard !rows.isEmpty, !columns.isEmpty else { return reduced }
+            guard !rows.isEmpty, !columns.isEmpty else {
+                guard !isOne else { throw Failure(.attributeError, "'Series' object has no attribute 'columns'") }
+                return reduced
+            }
             table = Frame([series.column], index: series.index, columns: Index(count: 1))
         default: throw Failure(.unsupportedArgument, "this aggfunc of pivot_table() is not supported")
         }
