@@ -31,6 +31,7 @@ extension Lowerer {
         case (.loc, .series), (.iloc, .series), (.at, .series), (.iat, .series), (.loc, .frame), (.iloc, .frame), (.at, .frame), (.iat, .frame):
             return .accessor(kind, term)
         case (.str, .series(let series)):
+            guard series.cell.type.kind != .bool || series.cell.type.isNumpy else { throw refuse("'.str' of a column of objects") }
             guard series.cell.type.kind == .text || series.cell.type.kind == .list else {
                 throw reached(Failure(.attributeError, "can only use .str accessor with string values"))
             }
@@ -63,6 +64,7 @@ extension Lowerer {
         case (.array(let name), .items(let items)): return try arrayRules.lower(name, items, arguments)
         case (.list(let name), .items(let items)): return try listRules.lower(name, items, arguments)
         case (.str(let name), .accessor(.str, .series(let series))):
+            guard series.cell.type.kind != .bool || series.cell.type.isNumpy else { throw refuse("'.str' of a column of objects") }
             guard series.cell.type.kind == .text || name == .get || name == .len else { throw refuse("'\(name.rawValue)' of lists") }
             return try strRules.lower(name, series, arguments)
         case (.dt(let name), .accessor(.dt, .series(let series))): return try dtRules.lower(name, series, arguments)

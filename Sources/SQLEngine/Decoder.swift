@@ -103,6 +103,7 @@ struct Decoder {
             let flag = try integer(datum) != 0
             return type.isNumpy ? .numpyBool(flag) : .bool(flag)
         case .int: return type.isNumpy ? .numpyInt(try integer(datum)) : .int(try integer(datum))
+        case .float where !type.isNumpy && datum.integer != nil: return .int(try integer(datum))
         case .float: return type.isNumpy ? .numpyFloat(datum.number ?? .nan) : .float(datum.number ?? .nan)
         case .text: return datum.text.map(Value.text) ?? datum.integer.map(Value.int) ?? .float(.nan)
         case .timestamp: return .timestamp(try integer(datum))

@@ -62,6 +62,6 @@ extension Lowerer {
         } else if arguments["q"] != nil {
             throw refuse("several quantiles")
         }
-        return Cell(rows.relation.aggregate(cell) { .call("quantile", $0, .real(share)) }, .float)
+        return Cell(aggregate(rows.relation, cell) { .call("quantile", $0, .real(share)) }, .float)
     }
 }

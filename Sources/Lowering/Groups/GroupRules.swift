@@ -150,7 +150,7 @@ extension Lowerer {
         case "count": return (.call("count", cell.sql), CellType(.int, isNumpy: true), 0...most)
         case "nunique": return (.call("count", [cell.sql], isDistinct: true), CellType(.int, isNumpy: true), 0...most)
         case "sum" where cell.type.kind == .int && isNumber: return (.call("sum", cell.sql), CellType(.int, isNumpy: true), cell.bounds?.summed(most))
-        case "sum" where cell.type.kind == .float: return (.call("ifnull", .call("group_sum", cell.sql), .real(0)), .float, nil)
+        case "sum" where cell.type.kind == .float: return (.call("group_sum", cell.sql), .float, nil)
         case "mean" where isNumber: return (.call("group_mean", cell.sql), .float, nil)
         case "median" where isNumber: return (.call("group_median", cell.sql), .float, nil)
         case "std" where isNumber: return (.call("group_std", cell.sql), .float, nil)

@@ -65,10 +65,10 @@ extension Lowerer {
         case .bool where !cell.type.canBeMissing: return truthCount(series).with(isNumpy: false)
         case .int where !cell.type.canBeMissing:
             guard let bounds = cell.bounds?.summed(relation.most) else { throw refuse("sum() of integers without bounds") }
-            return Cell(relation.aggregate(cell) { .call("ifnull", .call("sum", $0), .integer(0)) }, .int, bounds: bounds)
+            return Cell(aggregate(relation, cell) { .call("ifnull", .call("sum", $0), .integer(0)) }, .int, bounds: bounds)
         case .float:
             // Without any row the sum is the integer 0.
-            let sum = relation.aggregate(cell, inOrder: true) { .choice([Expression.When(.countRows, .call("python_sum", $0))], otherwise: .integer(0)) }
+            let sum = aggregate(relation, cell, inOrder: true) { .choice([Expression.When(.countRows, .call("python_sum", $0))], otherwise: .integer(0)) }
             return Cell(sum, CellType(.float, missing: .nan))
         case .bool, .int, .text, .timestamp, .timedelta, .list: throw refuse("sum() of a \(cell.type.kind) column")
         }
@@ -106,10 +106,10 @@ extension Lowerer {
         try checkCount(series.relation, above: 0, Failure(.valueError, "\(name)() arg is an empty sequence"))
         switch cell.type.kind {
         case .int where !cell.type.canBeMissing, .text where !cell.type.canBeMissing, .bool where !cell.type.canBeMissing:
-            return Cell(series.relation.aggregate(cell) { .call(name, $0) }, cell.type, bounds: cell.bounds)
+            return Cell(aggregate(series.relation, cell) { .call(name, $0) }, cell.type, bounds: cell.bounds)
         case .float:
             let function = cell.type.canBeMissing ? "python_" + name : name
-            return Cell(series.relation.aggregate(cell, inOrder: true) { .call(function, $0) }, cell.type)
+            return Cell(aggregate(series.relation, cell, inOrder: true) { .call(function, $0) }, cell.type)
         case .text: return try pythonTextExtreme(series, cell, name)
         case .bool, .int, .timestamp, .timedelta, .list: throw refuse("\(name)() of a \(cell.type.kind) column")
         }
@@ -117,12 +117,13 @@ extension Lowerer {
 
     /// Text does not order with a gap: one gap beside another row is enough.
     private func pythonTextExtreme(_ series: SeriesTerm, _ cell: Cell, _ name: String) throws(Failure) -> Cell {
+        guard cell.type.missing == .nan else { throw refuse("\(name)() of a column with None") }
         let present = Expression.call("count", cell.sql)
         require(
             series.relation.select(
                 .binary(.or, .binary(.or, .binary(.equal, present, .countRows), .binary(.equal, .countRows, .integer(1))), .binary(.equal, present, .integer(0)))),
             orFail: Failure(.typeError, "'<' not supported between instances of 'str' and 'float'"))
-        return Cell(series.relation.aggregate(cell) { .call(name, $0) }, cell.type)
+        return Cell(aggregate(series.relation, cell) { .call(name, $0) }, cell.type)
     }
 
     private func extreme(of terms: [Term], _ name: String) throws(Failure) -> Cell {

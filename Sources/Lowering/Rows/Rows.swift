@@ -73,16 +73,16 @@ extension Relation {
         relation.labels.isRange = false
         return relation
     }
-
-    /// The one value of an aggregate over all rows, fed in their order where that matters.
-    func aggregate(_ cell: Cell, inOrder: Bool = false, _ make: (Expression) -> Expression) -> Expression {
-        guard inOrder, isSorted else { return scalar(make(cell.sql)) }
-        let rows = ordered([Select.Output(cell.sql, as: "value")])
-        return .rows(Select(make(.column("value")), from: .rows(rows)))
-    }
 }
 
 extension Lowerer {
+    /// The one value of an aggregate over all rows, fed in their order where that matters.
+    func aggregate(_ relation: Relation, _ cell: Cell, inOrder: Bool = false, _ make: (Expression) -> Expression) -> Expression {
+        guard inOrder, relation.isSorted else { return relation.scalar(make(cell.sql)) }
+        let name = freshName("value")
+        return .rows(Select(make(.column(name)), from: .rows(relation.ordered([Select.Output(cell.sql, as: name)]))))
+    }
+
     /// The cell of one row by position, which may be computed.
     func element(_ relation: Relation, _ cell: Cell, at position: Cell, orFail words: String? = nil) throws(Failure) -> Cell {
         guard position.type.kind == .int else { throw refuse("a position that is not an integer") }
@@ -150,6 +150,7 @@ extension Lowerer {
         guard isSame || relation.isWithin(mask.relation) && mask.relation.labels.areUnique && !mask.cell.sql.isWindowed else {
             throw Failure(.rowsNotLowered, "a mask over other rows than those it filters is not lowered to SQL")
         }
+        guard mask.cell.type.doubt == nil else { throw refuse("a mask whose type only the data tells") }
         if mask.cell.type.canBeMissing {
             let flags = Expression.binary(.equal, .countRows, .call("count", mask.cell.sql))
             require(

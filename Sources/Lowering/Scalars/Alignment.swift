@@ -34,7 +34,8 @@ extension Lowerer {
 
     /// Integers where no row lacks one, else floats.
     func unlessMissing(_ sql: Expression, _ relation: Relation) -> CellType.Doubt {
-        let rows = sql.isWindowed ? relation.nested(adding: [Select.Output(sql, as: "value")]).select(.binary(.equal, .countRows, .call("count", .column("value"))))
+        let name = freshName("value")
+        let rows = sql.isWindowed ? relation.nested(adding: [Select.Output(sql, as: name)]).select(.binary(.equal, .countRows, .call("count", .column(name))))
             : relation.select(.binary(.equal, .countRows, .call("count", sql)))
         return CellType.Doubt(conditions: [rows], held: .int, otherwise: .float)
     }

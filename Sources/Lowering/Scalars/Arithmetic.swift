@@ -26,6 +26,7 @@ extension Lowerer {
             throw try mismatch(symbol, a, b, inColumn: inColumn)
         }
         let isNumpy = inColumn || a.type.isNumpy || b.type.isNumpy
+        if inColumn, [a, b].contains(where: { $0.readsRow && $0.type.kind == .bool && !$0.type.isNumpy }) { throw refuse("arithmetic on a column of objects") }
         if a.type.kind == .bool, b.type.kind == .bool, isNumpy { throw refuse("'\(symbol.rawValue)' between two numpy bools") }
         var result = try arithmetic(symbol, a.settled, b.settled, isNumpy: isNumpy, inColumn: inColumn)
         if symbol != .divide { result.type.doubt = doubt(a, b) }

@@ -34,10 +34,11 @@ extension Lowerer {
         try arguments.allow()
         let cell = series.cell.settled
         switch cell.type.kind {
+        case .bool where cell.type.doubt != nil: throw refuse("the sum of a column whose type only the data tells")
         case .bool where !cell.type.canBeMissing: return truthCount(series)
         case .int where !cell.type.canBeMissing: return integerSum(series, cell)
         case .float, .int:
-            let sum = series.relation.aggregate(cell, inOrder: true) { .call("ifnull", .call("sum", $0), .real(0)) }
+            let sum = aggregate(series.relation, cell, inOrder: true) { .call("total", $0) }
             return Cell(sum, CellType.float.doubting(cell.type.doubt))
         case .text where !cell.type.canBeMissing: return try textSum(series, cell)
         case .bool, .text, .timestamp, .timedelta, .list: throw refuse("the sum of a \(cell.type.kind) column")
@@ -54,12 +55,12 @@ extension Lowerer {
     /// Texts put together; without any row the sum is the integer 0.
     private func textSum(_ series: SeriesTerm, _ cell: Cell) throws(Failure) -> Cell {
         guard let count = series.relation.count, count > 0 else { throw refuse("the sum of texts that may be none") }
-        return Cell(series.relation.aggregate(cell, inOrder: true) { .call("group_concat", $0, .text("")) }, .text)
+        return Cell(aggregate(series.relation, cell, inOrder: true) { .call("group_concat", $0, .text("")) }, .text)
     }
 
     private func integerSum(_ series: SeriesTerm, _ cell: Cell) -> Cell {
         let isThere = (series.relation.count ?? 0) > 0
-        let sum = series.relation.aggregate(cell) { isThere ? .call("sum", $0) : .call("ifnull", .call("sum", $0), .integer(0)) }
+        let sum = aggregate(series.relation, cell) { isThere ? .call("sum", $0) : .call("ifnull", .call("sum", $0), .integer(0)) }
         let bounds = cell.bounds.flatMap { $0.summed(series.relation.most) }
         return Cell(sum, CellType(.int, isNumpy: true), bounds: bounds)
     }
@@ -74,7 +75,7 @@ extension Lowerer {
         try arguments.allow()
         let cell = series.cell.settled
         guard cell.type.isNumber, cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the \(name) of a \(cell.type.kind) column") }
-        return Cell(series.relation.aggregate(cell, inOrder: true) { .call(name, $0) }, .float)
+        return Cell(aggregate(series.relation, cell, inOrder: true) { .call(name, $0) }, .float)
     }
 
     func extreme(_ series: SeriesTerm, largest: Bool, _ arguments: Arguments) throws(Failure) -> Cell {
@@ -85,7 +86,7 @@ extension Lowerer {
         guard cell.type.kind != .bool || !cell.type.canBeMissing else { throw refuse("the extreme of a column of objects") }
         let isThere = (series.relation.count ?? 0) > 0 && !cell.type.canBeMissing
         let type = cell.type.with(missing: isThere ? nil : .nan)
-        return Cell(series.relation.aggregate(cell) { .call(largest ? "max" : "min", $0) }, type, bounds: cell.bounds)
+        return Cell(aggregate(series.relation, cell) { .call(largest ? "max" : "min", $0) }, type, bounds: cell.bounds)
     }
 
     /// Text does not order with a gap beside it; gaps alone are no trouble.
@@ -158,7 +159,7 @@ extension Lowerer {
         let freedom = try arguments.int("ddof", default: 1)
         let cell = series.cell.settled
         guard cell.type.kind == .int || cell.type.kind == .float else { throw refuse("the \(name) of a \(cell.type.kind) column") }
-        return Cell(series.relation.aggregate(cell, inOrder: true) { .call(name, $0, .integer(freedom)) }, .float)
+        return Cell(aggregate(series.relation, cell, inOrder: true) { .call(name, $0, .integer(freedom)) }, .float)
     }
 
     /// A function of each cell.
@@ -169,8 +170,16 @@ extension Lowerer {
         let function = try arguments.require(parameter)
         let term = try onRows { () throws(Failure) in try self.apply(function, to: .cell(rows.cell)) }
         guard case .cell(var cell) = term, cell.type.missing != CellType.Missing.none else { throw refuse("a function that gives \(term.description)") }
+        cell = cell.settled
         if cell.type.kind != .text, !cell.type.canBeMissing || cell.type.kind == .float { cell.type.isNumpy = true }
-        return made(rows.relation, cell.settled, series.name)
+        if (rows.relation.count ?? 0) == 0, cell.type.kind != series.cell.type.kind || cell.type.isNumpy != series.cell.type.isNumpy {
+            // Without rows the function is never called, and the column stays what it is.
+            guard cell.type.doubt == nil, series.cell.type.doubt == nil else { throw refuse("a function of cells whose type only the data tells") }
+            cell.type.doubt = CellType.Doubt(
+                conditions: [Select(exists(rows.relation).sql)], held: cell.type.kind, otherwise: series.cell.type.kind,
+                otherwiseIsNumpy: series.cell.type.isNumpy)
+        }
+        return made(rows.relation, cell, series.name)
     }
 
     /// Cells of another type.

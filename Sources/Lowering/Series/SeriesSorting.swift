@@ -12,7 +12,7 @@ extension Lowerer {
         }
         let base = relation.slice == nil ? relation : relation.nested()
         let rank = Expression.window(
-            .call("quicksort_rank", cell.sql, .integer(isDescending ? 1 : 0)), Expression.Window(order: base.order, isWhole: true))
+            .call(cell.rankFunction, cell.sql, .integer(isDescending ? 1 : 0)), Expression.Window(order: base.order, isWhole: true))
         let name = freshName("place")
         return base.nested(adding: [Select.Output(rank, as: name)]).sorted([Ordering(.column(name))]).orderedOnly(by: name)
     }
@@ -118,7 +118,7 @@ extension Lowerer {
         let isAll = Expression.binary(.lessEqual, .rows(relation.select(.countRows)), .integer(count))
         let base = relation.slice == nil ? relation : relation.nested()
         let rank = Expression.window(
-            .call("quicksort_rank", series.cell.settled.sql, .integer(largest ? 1 : 0)), Expression.Window(order: base.order, isWhole: true))
+            .call(series.cell.rankFunction, series.cell.settled.sql, .integer(largest ? 1 : 0)), Expression.Window(order: base.order, isWhole: true))
         let name = freshName("place")
         var nested = base.nested(adding: [Select.Output(.choice([Expression.When(isAll, rank)], otherwise: nil), as: name)])
         nested = nested.sorted([
@@ -129,6 +129,11 @@ extension Lowerer {
         out.relation = nested.sliced(offset: 0, count: count)
         return out
     }
+}
+
+extension Cell {
+    /// What orders such cells as numpy does.
+    fileprivate var rankFunction: String { type.kind == .int || type.kind == .float ? "network_rank" : "quicksort_rank" }
 }
 
 extension Relation {

@@ -26,7 +26,9 @@ extension Lowerer {
         let moved: Expression = isInt ? .cast(window, .real) : window
         // An object column is filled with None, a column of another type with its own gap.
         guard cell.type.isNumpy || !cell.type.canBeMissing else { throw refuse("shift() of a column of objects with gaps") }
+        let doubt = CellType.Doubt(conditions: [Select(exists(out.relation).sql)], held: .float, otherwise: .int)
         out.cell = .made(moved, CellType(isInt ? .float : cell.type.kind, isNumpy: cell.type.isNumpy, missing: cell.type.isNumpy ? .nan : Missing.none), of: cell)
+        if isInt, (out.relation.count ?? 0) == 0 { out.cell.type.doubt = doubt }
         return out
     }
 

@@ -170,7 +170,7 @@ extension Lowerer {
         let function = series.cell.type.kind == .list ? "list_item" : "char_at"
         let sql = Expression.call(function, series.cell.sql, .integer(position))
         // Nothing but gaps is a column of floats.
-        let found = pinned(series).relation.select(.binary(.or, .call("count", sql), .binary(.equal, .countRows, .integer(0))))
+        let found = series.relation.select(.binary(.or, .call("count", sql), .binary(.equal, .call("count", series.cell.sql), .integer(0))))
         let doubt = CellType.Doubt(conditions: [found], held: .text, otherwise: .float)
         return made(series.relation, .made(sql, CellType(.text, missing: .nan).doubting(doubt), of: series.cell), series.name)
     }

@@ -3,9 +3,10 @@ import Kernels
 import SQLite
 
 extension AggregateFunction {
-    /// Every aggregate that lowered SQL may call. `sum` and `avg` stand in for SQLite's own: numpy adds floats in another order.
+    /// Every aggregate that lowered SQL may call. `sum`, `total` and `avg` stand in for SQLite's own: numpy adds floats in another order.
     static let all: [AggregateFunction] = [
         AggregateFunction("sum", 1) { Sum() },
+        AggregateFunction("total", 1) { FloatReduction { $0.sum } },
         AggregateFunction("python_sum", 1) { Fold(from: 0) { $0 + $1 } },
         AggregateFunction("python_max", 1) { Fold { $1 > $0 ? $1 : $0 } },
         AggregateFunction("python_min", 1) { Fold { $1 < $0 ? $1 : $0 } },
@@ -17,7 +18,8 @@ extension AggregateFunction {
         AggregateFunction("group_var", 1) { GroupReduction { GroupMath.variance($0, ddof: 1) } },
         AggregateFunction("first_cell", 1) { End(isLast: false) },
         AggregateFunction("last_cell", 1) { End(isLast: true) },
-        AggregateFunction("quicksort_rank", 2) { QuickSortRank() },
+        AggregateFunction("quicksort_rank", 2) { SortRank(isNetwork: false) },
+        AggregateFunction("network_rank", 2) { SortRank(isNetwork: true) },
         AggregateFunction("avg", 1) { FloatReduction { $0.mean } },
         AggregateFunction("median", 1) { FloatReduction { $0.cells.median(skipping: true) } },
         AggregateFunction("stddev", 2) { FloatReduction { $0.variance(ddof: $1).squareRoot() } },

@@ -9,6 +9,13 @@ extension ScalarFunction {
         ScalarFunction("python_int", 1) { arguments throws(Failure) in .integer(try integer(arguments[0])) },
         ScalarFunction("python_float", 1) { arguments throws(Failure) in try float(arguments[0]) },
         ScalarFunction("python_str", 1) { arguments throws(Failure) in .text(try text(arguments[0])) },
+        ScalarFunction("abs", 1) { arguments throws(Failure) in
+            switch arguments[0] {
+            case .integer(let number): .integer(number < 0 ? 0 &- number : number)
+            case .real(let number): .real(number.magnitude)
+            case .null, .text: .null
+            }
+        },
         ScalarFunction("python_len", 1) { arguments throws(Failure) in
             guard let text = arguments[0].text else { throw Failure(.typeError, "object of type 'float' has no len()") }
             return .integer(text.length)

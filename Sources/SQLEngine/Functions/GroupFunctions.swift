@@ -14,8 +14,7 @@ final class GroupSum: Accumulator {
     }
 
     func value() throws(Failure) -> Datum {
-        guard sum.count > 0 else { return .null }
-        return .real(isMean ? sum.total / Double(sum.count) : sum.total)
+        .real(isMean ? sum.total / Double(sum.count) : sum.total)
     }
 }
 

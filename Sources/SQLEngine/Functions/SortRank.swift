@@ -6,11 +6,15 @@ import Values
 /// Where each row of a window goes when pandas sorts by a key: numpy's own order of equal cells, gaps at the end.
 ///
 /// SQLite adds all rows of the window and then asks for one value a row, in the rows' order.
-final class QuickSortRank: Accumulator {
+final class SortRank: Accumulator {
     private var keys: [Datum] = []
     private var isDescending = false
     private var ranks: [Int]?
     private var next = 0
+    /// Numbers go through numpy's sorting network, everything else through its quicksort.
+    private let isNetwork: Bool
+
+    init(isNetwork: Bool) { self.isNetwork = isNetwork }
 
     func add(_ arguments: [Datum]) throws(Failure) {
         keys.append(arguments[0])
@@ -38,6 +42,7 @@ final class QuickSortRank: Accumulator {
 
     private func sorted(_ cells: [Datum]) -> [Int] {
         switch cells.first {
+        case .integer? where !isNetwork: QuickSort.order(cells.map { $0.integer ?? 0 }, by: <)
         case .integer?: SortingNetwork.order(cells.map { $0.integer ?? 0 })
         case .real?: SortingNetwork.order(cells.map { $0.number ?? 0 })
         case .text?: QuickSort.order(cells.map { $0.text ?? .empty }, by: <)
