@@ -14,10 +14,14 @@ public final class Index: Sendable {
     /// For several levels, the labels that these rows were chosen from: pandas keeps a level's labels when their last row goes.
     public let origin: Index?
 
-    public init(_ labels: Labels, names: [Value], origin: Index? = nil) {
+    /// For several levels: a level's labels are in order of appearance, not in their own.
+    public let keepsLevelOrder: Bool
+
+    public init(_ labels: Labels, names: [Value], origin: Index? = nil, keepsLevelOrder: Bool = false) {
         self.labels = labels
         self.names = names
         self.origin = origin
+        self.keepsLevelOrder = keepsLevelOrder
     }
 
     public convenience init(count: Int) {
@@ -92,7 +96,7 @@ public final class Index: Sendable {
         }
     }
 
-    public func renamed(_ names: [Value]) -> Index { Index(labels, names: names, origin: origin) }
+    public func renamed(_ names: [Value]) -> Index { Index(labels, names: names, origin: origin, keepsLevelOrder: keepsLevelOrder) }
 
     /// Whether the labels can hold such a label: pandas tells bools and numbers apart, though they are equal.
     private func canHold(_ label: Value) -> Bool {

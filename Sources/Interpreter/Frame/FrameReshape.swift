@@ -22,7 +22,12 @@ extension Call where Receiver == Frame {
         let cells = stacked.gather(places.map { $0 % width * receiver.rowCount + $0 / width })
         let levels = (0..<receiver.index.levelCount).map { receiver.index.level($0).gather(places.map { $0 / width }) }
         let labels = receiver.columns.level(0).gather(places.map { $0 % width })
-        let index = Index(.multi(levels + [labels]), names: receiver.index.names + receiver.columns.names)
+        let keepsOrder = receiver.index.isUnique && !receiver.index.isMulti && receiver.columns.isUnique
+        let names = receiver.index.names + receiver.columns.names
+        let whole = keepsOrder && places.count < count ? Index(.multi([
+            receiver.index.level(0).gather((0..<count).map { $0 / width }), receiver.columns.level(0).gather((0..<count).map { $0 % width }),
+        ]), names: names, keepsLevelOrder: true) : nil
+        let index = Index(.multi(levels + [labels]), names: names, origin: whole, keepsLevelOrder: keepsOrder)
         return .series(Series(width == 0 ? .object([]) : cells, index: index))
     }
 
@@ -59,7 +64,7 @@ extension Interpreter {
         let rows = values.flatMap { _ in 0..<frame.rowCount }
         let variable = arguments.given("var_name") ?? (frame.columns.name.isMissing ? .string("variable") : frame.columns.name)
         let labels = frame.columns.level(0).gather(values.flatMap { at in Array(repeating: at, count: frame.rowCount) })
-        let cells = values.isEmpty ? Column.float([]) : Column.stacked(values.map(frame.column))
+        let cells = values.isEmpty ? Column.float([]) : Column.concatenated(values.map(frame.column))
         let columns = ids.map { frame.column($0).gather(rows) } + [labels, cells]
         let names = ids.map { frame.columns[$0] } + [variable, valueName]
         let index = try arguments.bool("ignore_index", default: true) ? Index(count: count) : frame.index.gather(rows)
@@ -128,13 +133,22 @@ extension Interpreter {
 
     /// The different labels of some levels, in order; a level that has lost labels, in order of appearance (`remove_unused_levels`).
     private func levelOrder(_ index: Index, _ levels: [Int], missingFirst: Bool) throws(Failure) -> Factors {
-        guard let origin = index.origin else { return try ordered(levels.map(index.level), count: index.count, missingFirst: missingFirst) }
+        guard index.origin != nil || index.keepsLevelOrder else { return try ordered(levels.map(index.level), count: index.count, missingFirst: missingFirst) }
+        let origin = index.origin ?? index
         var columns: [Column] = []
         for level in levels {
             let cells = index.level(level)
             try charge(cells: origin.count + index.count)
-            let used = try Factors(cells, missing: .dropped), all = try Factors(origin.level(level), missing: .dropped)
-            columns.append(used.count < all.count ? .float(used.codes.map { $0 < 0 ? .nan : Double($0) }) : cells)
+            let used = try Factors(cells, missing: .dropped), source = origin.level(level), all = try Factors(source, missing: .dropped)
+            if used.count < all.count {
+                columns.append(.float(used.codes.map { $0 < 0 ? .nan : Double($0) }))
+            } else if origin.keepsLevelOrder {
+                var places: [HashKey: Int] = [:]
+                for (code, row) in all.firsts.enumerated() { places[HashKey(source[row])] = code }
+                columns.append(.float((0..<cells.count).map { places[HashKey(cells[$0])].map(Double.init) ?? .nan }))
+            } else {
+                columns.append(cells)
+            }
         }
         return try ordered(columns, count: index.count, missingFirst: missingFirst)
     }

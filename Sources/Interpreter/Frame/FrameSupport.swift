@@ -38,6 +38,14 @@ extension Column {
         }
     }
 
+    /// The same as numpy concatenates: bools among numbers become numbers, in an object column (`concat_compat`).
+    static func concatenated(_ columns: [Column]) -> Column {
+        let types = Set(columns.map(\.dtype))
+        guard types.count > 1, types.contains(.bool), types.allSatisfy(\.isNumeric) else { return stacked(columns) }
+        guard types.contains(.float64) else { return .object(columns.flatMap { $0.values.map { .int($0.integer ?? 0) } }) }
+        return .object(columns.flatMap { ($0.doubles ?? []).map(Value.float) })
+    }
+
     private static func stackedObjects(_ columns: [Column]) -> Column {
         let texts = columns.compactMap { if case .text(let cells) = $0 { cells } else { nil } }
         guard texts.count == columns.count, let first = texts.first else { return .object(columns.flatMap { $0.asObject.values }) }

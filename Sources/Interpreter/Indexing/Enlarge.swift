@@ -38,7 +38,9 @@ extension Interpreter {
 
     /// A cell more.
     func enlarged(_ series: Series, _ label: Value, _ value: Value) throws(Failure) -> Series {
-        let cell = Series(Column(values: [value]), index: Index(Column(values: [label])).renamed(series.index.names), name: series.name)
+        let typed = Column(values: [value])
+        let mixes = typed.dtype != series.column.dtype && (typed.dtype == .bool || series.column.dtype == .bool)
+        let cell = Series(mixes ? typed.asObject : typed, index: Index(Column(values: [label])).renamed(series.index.names), name: series.name)
         guard series.count > 0 else { return cell }
         guard case .series(let longer) = try concatenate([.series(series), .series(cell)], ConcatRequest()) else { return series }
         return longer

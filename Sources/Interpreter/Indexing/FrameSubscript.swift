@@ -84,7 +84,7 @@ extension Interpreter {
         }
         if let items = try listed(key) { return try listed(series, items) }
         if case .none = key, series.index.position(of: .none) == nil { throw Failure(.keyError, "None") }
-        if let at = key.integer, isPositional(series.index), series.index.position(of: key) == nil {
+        if let at = key.integer, !isFlag(key), isPositional(series.index), series.index.position(of: key) == nil {
             guard let position = Slices.position(at, count: series.count) else {
                 throw Failure(.indexError, "index \(at) is out of bounds for axis 0 with size \(series.count)")
             }
@@ -115,11 +115,18 @@ extension Interpreter {
         }
     }
 
+    private func isFlag(_ key: Value) -> Bool {
+        switch key {
+        case .bool, .numpyBool: true
+        default: false
+        }
+    }
+
     private func isPositional(_ labels: Column) -> Bool {
         switch labels {
-        case .int, .float, .bool: false
+        case .int, .float: false
         case .object(let labels): !labels.contains { $0.integer != nil }
-        case .text, .timestamp, .timedelta, .categorical: true
+        case .bool, .text, .timestamp, .timedelta, .categorical: true
         }
     }
 }

@@ -17,11 +17,10 @@ extension Interpreter {
         switch (rows, columns) {
         case (.one(let row), .one(let column)): .series(frame.series(column)).cell(row)
         case (_, .one(let column)): take(frame.series(column), rows)
-        // The row comes first: its cells take the type of all columns. A label of several levels does not count as one.
-        case (.one(let row), .many) where frame.index.isMulti: .series(self.row(columnsOnly(frame, columns), row))
-        case (.one(let row), .many(let positions, let labels)):
+        // The row comes first: its cells take the type of all columns.
+        case (.one(let row), .many(let positions, let labels)) where !frame.index.isMulti:
             .series(labels.map { Series(self.row(frame, row).column.gather(positions), index: $0, name: frame.index[row]) } ?? self.row(frame, row).gather(positions))
-        case (.one(let row), .all): .series(self.row(frame, row))
+        case (.one(let row), _): .series(self.row(columnsOnly(frame, columns), row))
         case (.many, _), (.all, _): .frame(rowsOnly(columnsOnly(frame, columns), rows))
         }
     }

@@ -8,13 +8,8 @@ extension Interpreter {
             return try written(frame, rows: Interpreter.kept(mask), columns: Array(0..<frame.columnCount), value)
         }
         if let labels = try listed(key) {
-            guard case .frame(let other) = value, other.columnCount == labels.count else {
-                var result = frame
-                for label in labels { result = try assigned(result, label, value) }
-                return result
-            }
             var result = frame
-            for (at, label) in labels.enumerated() { result = try assigned(result, label, .series(other.series(at))) }
+            for (label, part) in zip(labels, try parts(of: value, count: labels.count)) { result = try assigned(result, label, part) }
             return result
         }
         let label = try hashable(key)
@@ -141,7 +136,7 @@ extension Interpreter {
 
     private func written(_ frame: Frame, rows: [Int], columns: [Int], _ value: Value) throws(Failure) -> Frame {
         var result = frame
-        let parts = columns.count > 1 ? value.list?.items ?? value.tuple : nil
+        let parts = try cellParts(of: value, for: frame, columns)
         if let parts, parts.count != columns.count { throw Failure(.valueError, "must have equal len keys and value when setting with an iterable") }
         for (at, column) in columns.enumerated() {
             result = result.replacing(column, with: try filled(frame.column(column), rows, parts?[at] ?? value, labels: frame.index))

@@ -83,7 +83,7 @@ extension Interpreter {
     /// Parts without cells do not decide the type.
     static func stacked(_ columns: [Column]) -> Column {
         let filled = columns.filter { $0.count > 0 }
-        return Column.stacked(filled.isEmpty ? columns : filled)
+        return Column.concatenated(filled.isEmpty ? columns : filled)
     }
 
     private func labels(_ parts: [Index], _ request: ConcatRequest) throws(Failure) -> Index {

@@ -216,6 +216,8 @@ extension Interpreter {
         case (.text(let a), .column(.text(let b))): return .text(TextColumn(kept.indices.map { kept[$0] ? a[$0] : b[$0] }))
         case (.timestamp(let cells), _): return .timestamp(kept.indices.map { kept[$0] ? cells[$0] : other.timestamps?[$0] ?? Column.missingTime })
         case (.timedelta(let cells), _): return .timedelta(kept.indices.map { kept[$0] ? cells[$0] : other.timedeltas?[$0] ?? Column.missingTime })
+        case (.categorical(let cells), .scalar(let value)) where value.isMissing:
+            return .categorical(CategoricalColumn(codes: kept.indices.map { kept[$0] ? cells.codes[$0] : -1 }, categories: cells.categories))
         case (.text, _), (.object, _), (.categorical, _):
             let values = other.values
             return .object(kept.indices.map { kept[$0] ? column[$0] : values[$0] })

@@ -88,6 +88,8 @@ extension Call where Receiver == Series {
         }
         let labels = try interpreter.union(receiver.index, other.index)
         let mine = try interpreter.rows(of: labels, in: receiver.index), theirs = try interpreter.rows(of: labels, in: other.index)
+        let kept = Swift.zip(mine, theirs).map { a, b in a >= 0 && (!receiver.column.isMissing(a) || b < 0) }
+        if !kept.contains(false) { return .series(Series(receiver.column.gather(mine), index: labels, name: receiver.name)) }
         var cells: [Value] = []
         for (a, b) in Swift.zip(mine, theirs) {
             let cell = a < 0 ? Value.float(.nan) : receiver.column[a]

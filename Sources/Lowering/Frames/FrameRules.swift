@@ -58,15 +58,17 @@ extension Lowerer {
         return .series(try series(frame, position))
     }
 
-    /// One row of a frame: its cells under the columns' labels.
-    func record(_ frame: FrameTerm, _ pick: (Cell) throws(Failure) -> Cell) throws(Failure) -> RecordTerm {
+    /// One row of a frame: its cells under the columns' labels. The row is read whole before its columns are chosen: its cells take the type
+    /// of all columns of the frame that they were chosen from.
+    func record(_ frame: FrameTerm, of whole: FrameTerm? = nil, _ pick: (Cell) throws(Failure) -> Cell) throws(Failure) -> RecordTerm {
         var cells: [Cell] = []
         for column in frame.columns {
             guard let cell = column.cell else { throw mixed(column) }
             cells.append(try pick(cell))
         }
-        let kinds = Set(cells.map { $0.type.kind })
-        let isObject = cells.contains { !$0.type.isNumpy } || kinds.contains(.bool) && kinds.count > 1
+        let all = (whole ?? frame).columns.map { $0.cell?.type }
+        let kinds = Set(all.compactMap { $0?.kind })
+        let isObject = all.contains { !($0?.isNumpy ?? false) } || kinds.contains(.bool) && kinds.count > 1
         if !isObject, kinds.contains(.float) { cells = cells.map(\.asFloat) }
         if isObject { cells = cells.map { cell in cell.with(isNumpy: false) } }
         let name = frame.relation.labels.cells.count == 1 ? try pick(frame.relation.labels.cells[0]) : nil

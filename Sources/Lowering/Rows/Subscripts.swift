@@ -138,16 +138,16 @@ extension Lowerer {
         }
         if case .series(let series) = picked { return try loc(series, parts[0]) }
         guard case .frame(let columns) = picked else { throw refuse("'.loc' of these columns") }
-        return try locRows(columns, parts[0])
+        return try locRows(columns, parts[0], of: frame)
     }
 
-    private func locRows(_ frame: FrameTerm, _ key: Term) throws(Failure) -> Term {
+    private func locRows(_ frame: FrameTerm, _ key: Term, of whole: FrameTerm? = nil) throws(Failure) -> Term {
         switch key {
         case .series(let mask) where mask.cell.type.kind == .bool: return .frame(try filter(frame, by: mask))
         case .cell(let label):
             var rows = try row(under: label, frame.relation)
             rows.order = []
-            return .record(try record(frame) { cell throws(Failure) in self.single(rows, cell) })
+            return .record(try record(frame, of: whole) { cell throws(Failure) in self.single(rows, cell) })
         case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.labelled(rows, key) })
         default: throw refuse("'.loc' with \(key.description)")
         }
@@ -199,16 +199,16 @@ extension Lowerer {
             var columns = frame
             let range = try Self.range(lower, upper, frame.columns.count, refuse("a computed position"))
             columns.columns = Array(frame.columns[range])
-            return try ilocRows(columns, parts[0])
+            return try ilocRows(columns, parts[0], of: frame)
         default: throw refuse("'.iloc' with \(parts[1].description) for columns")
         }
     }
 
-    private func ilocRows(_ frame: FrameTerm, _ key: Term) throws(Failure) -> Term {
+    private func ilocRows(_ frame: FrameTerm, _ key: Term, of whole: FrameTerm? = nil) throws(Failure) -> Term {
         switch key {
         case .cell(let cell):
             let frame = pinned(frame)
-            return .record(try record(frame) { (own) throws(Failure) in try self.element(frame.relation, own, at: cell) })
+            return .record(try record(frame, of: whole) { (own) throws(Failure) in try self.element(frame.relation, own, at: cell) })
         case .slice: return .frame(try rows(frame) { rows throws(Failure) in try self.positions(rows, key) })
         case .series(let mask) where mask.cell.type.kind == .bool: throw refuse("'.iloc' with a mask")
         default: throw refuse("'.iloc' with \(key.description)")
