@@ -2,14 +2,44 @@ import CSQLite
 import Diagnostics
 import Values
 
+/// What a function was called with; only valid during the call.
+public struct FunctionArguments {
+    public let count: Int
+    private let values: UnsafeMutablePointer<OpaquePointer?>?
+
+    init(_ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?) {
+        self.count = values == nil ? 0 : Int(count)
+        self.values = values
+    }
+
+    public subscript(at: Int) -> Datum {
+        guard let values, at >= 0, at < count else { return .null }
+        return datum(values[at])
+    }
+
+    /// The number of an argument without asking for its text; nil where it is none.
+    public func number(_ at: Int) -> Double? {
+        guard let values, at >= 0, at < count else { return nil }
+        switch sqlite3_value_type(values[at]) {
+        case SQLITE_INTEGER, SQLITE_FLOAT: return sqlite3_value_double(values[at])
+        default: return nil
+        }
+    }
+
+    public func isNull(_ at: Int) -> Bool {
+        guard let values, at >= 0, at < count else { return true }
+        return sqlite3_value_type(values[at]) == SQLITE_NULL
+    }
+}
+
 /// A function of ours that SQL can call on one row.
 public struct ScalarFunction: Sendable {
     public let name: String
     /// nil for any number.
     public let arity: Int?
-    public let body: @Sendable ([Datum]) throws(Failure) -> Datum
+    public let body: @Sendable (FunctionArguments) throws(Failure) -> Datum
 
-    public init(_ name: String, _ arity: Int?, _ body: @escaping @Sendable ([Datum]) throws(Failure) -> Datum) {
+    public init(_ name: String, _ arity: Int?, _ body: @escaping @Sendable (FunctionArguments) throws(Failure) -> Datum) {
         self.name = name
         self.arity = arity
         self.body = body
@@ -18,7 +48,7 @@ public struct ScalarFunction: Sendable {
 
 /// What an aggregate of ours keeps between rows.
 public protocol Accumulator: AnyObject {
-    func add(_ arguments: [Datum]) throws(Failure)
+    func add(_ arguments: FunctionArguments) throws(Failure)
     /// The value over the rows added so far. Over a window it is asked once a row, in the rows' order.
     func value() throws(Failure) -> Datum
 }
@@ -82,7 +112,7 @@ private func callScalar(_ context: OpaquePointer?, _ count: Int32, _ arguments: 
     guard let context, let pointer = sqlite3_user_data(context) else { return }
     let box = Unmanaged<ScalarBox>.fromOpaque(pointer).takeUnretainedValue()
     do {
-        give(try box.function.body(data(count, arguments)), context)
+        give(try box.function.body(FunctionArguments(count, arguments)), context)
     } catch {
         refuse(error, context, box.state)
     }
@@ -90,7 +120,7 @@ private func callScalar(_ context: OpaquePointer?, _ count: Int32, _ arguments: 
 
 private func addRow(_ context: OpaquePointer?, _ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?) {
     guard let context, let (box, accumulator) = accumulator(context) else { return }
-    do { try accumulator.add(data(count, arguments)) } catch { refuse(error, context, box.state) }
+    do { try accumulator.add(FunctionArguments(count, arguments)) } catch { refuse(error, context, box.state) }
 }
 
 /// Our windows hold all rows of their partition, so that no row ever leaves one.
@@ -131,11 +161,6 @@ private final class Holder {
     let accumulator: any Accumulator
 
     init(_ accumulator: any Accumulator) { self.accumulator = accumulator }
-}
-
-private func data(_ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?) -> [Datum] {
-    guard let arguments else { return [] }
-    return (0..<Int(count)).map { datum(arguments[$0]) }
 }
 
 private func datum(_ value: OpaquePointer?) -> Datum {

@@ -112,14 +112,10 @@ extension Interpreter {
             guard error.code.phase != .limits, error.code.phase != .subset else { throw error }
         }
         guard reduced != nil else { return .frame(frame) }
-        guard axis == 0, labels.count > 0 else { return .series(Series(.float(Array(repeating: .nan, count: labels.count)), index: labels)) }
-        var results: [Value] = []
-        for at in 0..<labels.count {
-            let empty = Series(.float([]), index: Index(.column(.object([])), names: [.none]))
-            _ = at
-            results.append(try reduction(of: .series(empty), by: function, extra, keywords))
-        }
-        return .series(Series(Column(values: results), index: labels))
+        guard labels.count > 0 else { return .series(Series(.float(Array(repeating: .nan, count: labels.count)), index: labels)) }
+        let nothing = Series(.float([]), index: Index(.column(.object([])), names: [.none]))
+        let result = try reduction(of: .series(nothing), by: function, extra, keywords)
+        return .series(Series(Column(values: Array(repeating: result, count: labels.count)), index: labels))
     }
 
     /// What pandas calls a sequence: it has a length and can be iterated, and is no text.

@@ -186,7 +186,9 @@ extension Call where Receiver == Frame {
         try interpreter.charge(cells: frame.rowCount * frame.columnCount * frame.columnCount)
         var numbers: [[Double]] = []
         for at in 0..<frame.columnCount { numbers.append(try floats(frame.column(at))) }
-        let columns = numbers.map { a in Column.float(numbers.map { b in measure(a, b) }) }
+        // Each pair is measured once, the later column first.
+        let lower = numbers.indices.map { at in numbers[...at].map { measure(numbers[at], $0) } }
+        let columns = numbers.indices.map { at in Column.float(numbers.indices.map { $0 > at ? lower[$0][at] : lower[at][$0] }) }
         return Frame(columns, index: frame.columns, columns: frame.columns)
     }
 
@@ -257,9 +259,15 @@ extension Interpreter {
     /// One value a column.
     func reduce(_ frame: Frame, _ name: String, _ keywords: [(String, Value)]) throws(Failure) -> Series {
         var results: [Value] = []
-        for at in 0..<frame.columnCount { results.append(try invoke(name, on: .series(frame.series(at)), keywords: keywords)) }
+        let isExtreme = name == "max" || name == "min"
+        for at in 0..<frame.columnCount {
+            let series = frame.series(at)
+            // Of objects that are all missing numpy finds none.
+            let isNothing = isExtreme && series.column.dtype == .object && series.count > 0 && series.column.presentCount == 0
+            results.append(isNothing ? .none : try invoke(name, on: .series(series), keywords: keywords))
+        }
         let isObject = (0..<frame.columnCount).contains { frame.dtype($0) == .object }
-        let column: Column = isObject ? .object(results.map(\.asPython)) : results.isEmpty ? .object([]) : Column(values: results)
+        let column: Column = isObject ? .object(results.map(\.asPython)) : results.isEmpty ? .float([]) : Column(values: results)
         return Series(column, index: frame.columns)
     }
 
@@ -287,8 +295,8 @@ struct Covariance {
         for (x, y) in zip(xs, ys) where !x.isNaN && !y.isNaN {
             count += 1
             let dx = x - meanX, dy = y - meanY
-            meanX += dx / count
-            meanY += dy / count
+            meanX += 1 / count * dx
+            meanY += 1 / count * dy
             squaresX += (x - meanX) * dx
             squaresY += (y - meanY) * dy
             products += (x - meanX) * dy

@@ -195,7 +195,7 @@ extension Call where Receiver == GroupBy {
     private func extremes(_ column: Column, _ name: String) throws(Failure) -> Column {
         switch column {
         case .text, .object:
-            guard column.missing.contains(true) || column.isMixed else { return column.gather(cells.extreme(column, largest: name == "max")) }
+            guard column.missing.contains(true) || column.isMixed else { return column.gatherWithGaps(cells.extreme(column, largest: name == "max")) }
             return try fallback(column, name)
         case .categorical(let labels) where !labels.categories.isOrdered: throw Column.noCategories(name)
         case .bool, .int, .float, .timestamp, .timedelta, .categorical:

@@ -172,7 +172,7 @@ extension Interpreter {
         case .int(let cells): return SortingNetwork.order(cells)
         case .timestamp(let cells), .timedelta(let cells): return QuickSort.order(cells, by: <)
         case .float(let cells): return SortingNetwork.order(cells)
-        case .categorical(let cells): return SortingNetwork.order(cells.codes)
+        case .categorical(let cells): return QuickSort.order(cells.codes, by: <)
         case .text(let cells): return QuickSort.order((0..<cells.count).map { cells[$0] ?? .empty }, by: <)
         case .object(let cells):
             try CellOrder.requireOrder(cells, mixed: false)

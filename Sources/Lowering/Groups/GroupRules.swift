@@ -149,7 +149,9 @@ extension Lowerer {
         switch name {
         case "count": return (.call("count", cell.sql), CellType(.int, isNumpy: true), 0...most)
         case "nunique": return (.call("count", [cell.sql], isDistinct: true), CellType(.int, isNumpy: true), 0...most)
-        case "sum" where cell.type.kind == .int && isNumber: return (.call("sum", cell.sql), CellType(.int, isNumpy: true), cell.bounds?.summed(most))
+        case "sum" where cell.type.kind == .int && isNumber: 
+            let bounds = cell.bounds?.summed(most)
+            return (.call(bounds == nil ? "numpy_sum" : "sum", cell.sql), CellType(.int, isNumpy: true), bounds)
         case "sum" where cell.type.kind == .float: return (.call("group_sum", cell.sql), .float, nil)
         case "mean" where isNumber: return (.call("group_mean", cell.sql), .float, nil)
         case "median" where isNumber: return (.call("group_median", cell.sql), .float, nil)

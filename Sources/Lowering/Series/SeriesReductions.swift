@@ -60,13 +60,20 @@ extension Lowerer {
 
     private func integerSum(_ series: SeriesTerm, _ cell: Cell) -> Cell {
         let isThere = (series.relation.count ?? 0) > 0
-        let sum = aggregate(series.relation, cell) { isThere ? .call("sum", $0) : .call("ifnull", .call("sum", $0), .integer(0)) }
         let bounds = cell.bounds.flatMap { $0.summed(series.relation.most) }
+        let sum = aggregate(series.relation, cell) { sql in
+            guard bounds != nil else { return .call("numpy_sum", sql) }
+            return isThere ? .call("sum", sql) : .call("ifnull", .call("sum", sql), .integer(0))
+        }
         return Cell(sum, CellType(.int, isNumpy: true), bounds: bounds)
     }
 
     func mean(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> Cell {
-        try floatReduction("avg", series, arguments)
+        // SQLite's own adds integers as floats one by one, which is exact while the sums are integers that a float holds.
+        let most = 1 << 53
+        let sums = series.cell.settled.type.kind == .int ? series.cell.bounds?.summed(series.relation.most) : nil
+        let isExact = sums.map { $0.lowerBound >= -most && $0.upperBound <= most } ?? false
+        return try floatReduction(isExact && !series.cell.type.canBeMissing ? "avg" : "mean", series, arguments)
     }
 
     /// A reduction to a float that is NaN where there is nothing to reduce.

@@ -3,9 +3,9 @@ import Kernels
 import SQLite
 
 extension AggregateFunction {
-    /// Every aggregate that lowered SQL may call. `sum`, `total` and `avg` stand in for SQLite's own: numpy adds floats in another order.
+    /// Every aggregate that lowered SQL may call. `total` stands in for SQLite's own: numpy adds floats in another order.
     static let all: [AggregateFunction] = [
-        AggregateFunction("sum", 1) { Sum() },
+        AggregateFunction("numpy_sum", 1) { WrappingSum() },
         AggregateFunction("total", 1) { FloatReduction { $0.sum } },
         AggregateFunction("python_sum", 1) { Fold(from: 0) { $0 + $1 } },
         AggregateFunction("python_max", 1) { Fold { $1 > $0 ? $1 : $0 } },
@@ -20,38 +20,20 @@ extension AggregateFunction {
         AggregateFunction("last_cell", 1) { End(isLast: true) },
         AggregateFunction("quicksort_rank", 2) { SortRank(isNetwork: false) },
         AggregateFunction("network_rank", 2) { SortRank(isNetwork: true) },
-        AggregateFunction("avg", 1) { FloatReduction { $0.mean } },
+        AggregateFunction("mean", 1) { FloatReduction { $0.mean } },
         AggregateFunction("median", 1) { FloatReduction { $0.cells.median(skipping: true) } },
         AggregateFunction("stddev", 2) { FloatReduction { $0.variance(ddof: $1).squareRoot() } },
         AggregateFunction("variance", 2) { FloatReduction { $0.variance(ddof: $1) } },
     ]
 }
 
-/// Integers wrap as numpy's do; floats are added in numpy's order, gaps in their places.
-private final class Sum: Accumulator {
+/// Sums of integers wrap, as numpy's do; SQLite's own fails where 64 bits do not hold it.
+private final class WrappingSum: Accumulator {
     private var total = 0
-    private var count = 0
-    private var numbers: [Double] = []
-    private var isFloat = false
 
-    func add(_ arguments: [Datum]) throws(Failure) {
-        switch arguments[0] {
-        case .integer(let number):
-            total &+= number
-            count += 1
-            numbers.append(Double(number))
-        case .real(let number):
-            isFloat = true
-            count += 1
-            numbers.append(number)
-        case .null, .text: numbers.append(.nan)
-        }
-    }
+    func add(_ arguments: FunctionArguments) throws(Failure) { total &+= arguments[0].integer ?? 0 }
 
-    func value() throws(Failure) -> Datum {
-        guard count > 0 else { return .null }
-        return isFloat ? .real(MaskedNumbers(numbers).sum) : .integer(total)
-    }
+    func value() throws(Failure) -> Datum { .integer(total) }
 }
 
 /// A reduction of numbers to a float, NULL where it is NaN.
@@ -64,8 +46,8 @@ private final class FloatReduction: Accumulator {
 
     init(_ reduce: @escaping (MaskedNumbers, Int) -> Double) { self.reduce = reduce }
 
-    func add(_ arguments: [Datum]) throws(Failure) {
-        numbers.append(arguments[0].number ?? .nan)
+    func add(_ arguments: FunctionArguments) throws(Failure) {
+        numbers.append(arguments.number(0) ?? .nan)
         if arguments.count > 1 { option = arguments[1].integer ?? 0 }
     }
 
@@ -82,8 +64,8 @@ private final class Fold: Accumulator {
         self.step = step
     }
 
-    func add(_ arguments: [Datum]) throws(Failure) {
-        let number = arguments[0].number ?? .nan
+    func add(_ arguments: FunctionArguments) throws(Failure) {
+        let number = arguments.number(0) ?? .nan
         total = total.map { step($0, number) } ?? number
     }
 

@@ -34,6 +34,21 @@ extension ScalarFunction {
     typealias Integers = @Sendable (Int, Int) throws -> Datum
     typealias Floats = @Sendable (Double, Double) throws -> Datum
 
+    /// The same where a gap is a number like any other.
+    private func treatingNullAsNaN(_ floats: @escaping Floats) -> ScalarFunction {
+        let body = self.body
+        return ScalarFunction(name, arity) { arguments throws(Failure) in
+            guard arguments.isNull(0) || arguments.isNull(1) else { return try body(arguments) }
+            do {
+                return try floats(arguments.number(0) ?? .nan, arguments.number(1) ?? .nan)
+            } catch let failure as Failure {
+                throw failure
+            } catch {
+                throw Failure(.internalFault, "\(error)")
+            }
+        }
+    }
+
     /// A function of two numbers; NULL, which is NaN, stays NULL.
     private static func numbers(_ name: String, integers: @escaping Integers, floats: @escaping Floats) -> ScalarFunction {
         ScalarFunction(name, 2) { arguments throws(Failure) in
@@ -51,10 +66,7 @@ extension ScalarFunction {
 
     /// A power: NaN to the power of 0 is 1, and so is 1 to the power of NaN.
     private static func power(_ name: String, integers: @escaping Integers, floats: @escaping Floats) -> ScalarFunction {
-        let powers = numbers(name, integers: integers, floats: floats)
-        return ScalarFunction(name, 2) { arguments throws(Failure) in
-            try powers.body(arguments.contains(where: \.isNull) ? arguments.map { $0.isNull ? .real(.nan) : $0 } : arguments)
-        }
+        numbers(name, integers: integers) { try floats($0, $1) }.treatingNullAsNaN(floats)
     }
 
     private static func nonzero(_ number: Int) throws(Failure) -> Int {

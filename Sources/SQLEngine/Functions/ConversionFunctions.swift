@@ -20,12 +20,12 @@ extension ScalarFunction {
             guard let text = arguments[0].text else { throw Failure(.typeError, "object of type 'float' has no len()") }
             return .integer(text.length)
         },
-        ScalarFunction("python_round", 1) { arguments throws(Failure) in .integer(try Rounding.python(arguments[0].number ?? .nan)) },
+        ScalarFunction("python_round", 1) { arguments throws(Failure) in .integer(try Rounding.python(arguments.number(0) ?? .nan)) },
         ScalarFunction("python_round", 2) { arguments throws(Failure) in
-            .real(try Rounding.python(arguments[0].number ?? .nan, digits: arguments[1].integer ?? 0))
+            .real(try Rounding.python(arguments.number(0) ?? .nan, digits: arguments[1].integer ?? 0))
         },
         ScalarFunction("numpy_round", 2) { arguments throws(Failure) in
-            .real(Rounding.numpy(arguments[0].number ?? .nan, decimals: arguments[1].integer ?? 0))
+            .real(Rounding.numpy(arguments.number(0) ?? .nan, decimals: arguments[1].integer ?? 0))
         },
         ScalarFunction("is_integer_text", 1) { arguments throws(Failure) in
             guard let text = arguments[0].text, case .int = numericCell(text) else { return .integer(0) }

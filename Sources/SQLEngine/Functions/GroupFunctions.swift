@@ -9,8 +9,8 @@ final class GroupSum: Accumulator {
 
     init(isMean: Bool) { self.isMean = isMean }
 
-    func add(_ arguments: [Datum]) throws(Failure) {
-        if let number = arguments[0].number { sum.add(number) }
+    func add(_ arguments: FunctionArguments) throws(Failure) {
+        if let number = arguments.number(0) { sum.add(number) }
     }
 
     func value() throws(Failure) -> Datum {
@@ -25,8 +25,8 @@ final class GroupReduction: Accumulator {
 
     init(_ reduce: @escaping ([Double]) -> Double) { self.reduce = reduce }
 
-    func add(_ arguments: [Datum]) throws(Failure) {
-        if let number = arguments[0].number { numbers.append(number) }
+    func add(_ arguments: FunctionArguments) throws(Failure) {
+        if let number = arguments.number(0) { numbers.append(number) }
     }
 
     func value() throws(Failure) -> Datum { .real(reduce(numbers)) }
@@ -39,7 +39,7 @@ final class End: Accumulator {
 
     init(isLast: Bool) { self.isLast = isLast }
 
-    func add(_ arguments: [Datum]) throws(Failure) {
+    func add(_ arguments: FunctionArguments) throws(Failure) {
         if !arguments[0].isNull, isLast || cell.isNull { cell = arguments[0] }
     }
 
@@ -51,8 +51,8 @@ final class Quantile: Accumulator {
     private var numbers: [Double] = []
     private var share = 0.5
 
-    func add(_ arguments: [Datum]) throws(Failure) {
-        if let number = arguments[0].number { numbers.append(number) }
+    func add(_ arguments: FunctionArguments) throws(Failure) {
+        if let number = arguments.number(0) { numbers.append(number) }
         share = arguments[1].number ?? 0.5
     }
 

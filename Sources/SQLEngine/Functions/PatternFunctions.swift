@@ -23,13 +23,13 @@ extension ScalarFunction {
         try Pattern.compile(source.text ?? .empty, flags: flags).matcher(mode)
     }
 
-    private static func test(_ arguments: [Datum], _ mode: Pattern.Mode = .search, flags: Pattern.Flags = []) throws(Failure) -> Datum {
+    private static func test(_ arguments: FunctionArguments, _ mode: Pattern.Mode = .search, flags: Pattern.Flags = []) throws(Failure) -> Datum {
         guard let text = arguments[1].text else { return .null }
         return .integer(try matcher(arguments[0], mode, flags: flags).contains(text) ? 1 : 0)
     }
 
     /// What a group took of the first match.
-    private static func group(_ arguments: [Datum], isStrict: Bool) throws(Failure) -> Datum {
+    private static func group(_ arguments: FunctionArguments, isStrict: Bool) throws(Failure) -> Datum {
         guard let text = arguments[1].text else { return .null }
         let matcher = try matcher(arguments[0])
         guard try matcher.find(text) else { return .null }
@@ -38,7 +38,7 @@ extension ScalarFunction {
         return .null
     }
 
-    private static func replaced(_ arguments: [Datum]) throws(Failure) -> Datum {
+    private static func replaced(_ arguments: FunctionArguments) throws(Failure) -> Datum {
         guard let text = arguments[0].text, let source = arguments[1].text, let replacement = arguments[2].text else { return .null }
         let pattern = try Pattern.compile(source)
         return .text(try pattern.sub(PatternTemplate(replacement, for: pattern), in: text))

@@ -16,7 +16,7 @@ final class SortRank: Accumulator {
 
     init(isNetwork: Bool) { self.isNetwork = isNetwork }
 
-    func add(_ arguments: [Datum]) throws(Failure) {
+    func add(_ arguments: FunctionArguments) throws(Failure) {
         keys.append(arguments[0])
         isDescending = arguments[1].integer == 1
     }

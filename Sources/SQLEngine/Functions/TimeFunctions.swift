@@ -44,7 +44,7 @@ extension ScalarFunction {
         ]
     }
 
-    private static func time(_ arguments: [Datum], _ read: (Text) throws(Failure) -> Int) throws(Failure) -> Datum {
+    private static func time(_ arguments: FunctionArguments, _ read: (Text) throws(Failure) -> Int) throws(Failure) -> Datum {
         guard let text = arguments[0].text, !DateReader.isMissing(text) else { return .null }
         return .integer(try read(text))
     }
