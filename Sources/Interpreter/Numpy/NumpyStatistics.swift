@@ -35,12 +35,7 @@ extension Call where Receiver == NumpyModule {
     }
 
     private func covariance(_ rows: [[Double]], ddof: Int) -> [[Double]] {
-        let centred = rows.map { row in
-            let mean = Moments.mean(row)
-            return row.map { $0 - mean }
-        }
-        let free = Double((rows.first?.count ?? 0) - ddof)
-        return centred.map { a in centred.map { b in free > 0 ? Moments.product(a, b) * (1 / free) : .nan } }
+        rows.map { a in rows.map { b in Moments.covariance(a, b, ddof: ddof) } }
     }
 
     private func matrix(_ rows: [[Double]]) -> NDArray {

@@ -183,7 +183,8 @@ extension Call where Receiver == Series {
     private func correlation(_ x: [Double], _ y: [Double]) throws(Failure) -> Double {
         let minimum = try arguments.signature.slot(named: "min_periods") == nil || arguments.given("min_periods") == nil ? 1 : arguments.int("min_periods", default: 1)
         guard x.count >= Swift.max(minimum, 1) else { return .nan }
-        let r = Paired(x, y).correlation
+        let (xx, yy, xy) = (Moments.covariance(x, x, ddof: 1), Moments.covariance(y, y, ddof: 1), Moments.covariance(x, y, ddof: 1))
+        let r = xy / xx.squareRoot() / yy.squareRoot()
         return r.isNaN ? r : Swift.min(Swift.max(r, -1), 1)
     }
 
@@ -191,7 +192,7 @@ extension Call where Receiver == Series {
         let (x, y) = try pairs()
         let minimum = arguments.given("min_periods") == nil ? 1 : try arguments.int("min_periods", default: 1)
         guard x.count >= Swift.max(minimum, 1) else { return .numpyFloat(.nan) }
-        return .numpyFloat(Paired(x, y).covariance(ddof: try arguments.int("ddof", default: 1)))
+        return .numpyFloat(Moments.covariance(x, y, ddof: try arguments.int("ddof", default: 1)))
     }
 
     /// The sum of the products; the labels must be the same.
@@ -232,25 +233,5 @@ extension Call where Receiver == Series {
         }
         let valid = x.indices.filter { !x[$0].isNaN && !y[$0].isNaN }
         return (valid.map { x[$0] }, valid.map { y[$0] })
-    }
-}
-
-/// The sums behind numpy's `cov` and `corrcoef` of two rows.
-struct Paired {
-    private let xx: Double, yy: Double, xy: Double
-    private let count: Int
-
-    init(_ x: [Double], _ y: [Double]) {
-        let mx = Moments.mean(x), my = Moments.mean(y)
-        let dx = x.map { $0 - mx }, dy = y.map { $0 - my }
-        (xx, yy, xy, count) = (Moments.product(dx, dx), Moments.product(dy, dy), Moments.product(dx, dy), x.count)
-    }
-
-    func covariance(ddof: Int) -> Double { count > ddof ? xy * (1 / Double(count - ddof)) : .nan }
-
-    var correlation: Double {
-        let n = Double(count - 1)
-        guard count > 1 else { return .nan }
-        return xy * (1 / n) / (xx * (1 / n)).squareRoot() / (yy * (1 / n)).squareRoot()
     }
 }

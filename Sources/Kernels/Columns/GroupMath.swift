@@ -28,7 +28,7 @@ public enum GroupMath {
         return n * (n - 1).squareRoot() / (n - 2) * third / (second * second.squareRoot())
     }
 
-    /// Linear interpolation between the sorted numbers, as numpy's `percentile` does.
+    /// Linear interpolation between the sorted numbers, as pandas' `group_quantile` rounds it; numpy's own rule is `quantile(ofSorted:)`.
     public static func quantile(_ sorted: [Double], _ q: Double) -> Double {
         guard let last = sorted.last else { return .nan }
         let place = q * Double(sorted.count - 1)

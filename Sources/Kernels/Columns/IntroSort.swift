@@ -68,14 +68,13 @@ struct IntroSort<Cell: Comparable> {
         for at in order.indices.dropFirst() {
             let moved = order[at]
             // Within the first run a new least goes to the front at once.
+            let isLeast = at < Self.small && cells[moved] < cells[order[0]]
             var place = at
-            if at < Self.small, cells[moved] < cells[order[0]] {
-                place = 0
-            } else {
-                while place > 0, cells[moved] < cells[order[place - 1]] { place -= 1 }
+            while place > 0, isLeast || cells[moved] < cells[order[place - 1]] {
+                order[place] = order[place - 1]
+                place -= 1
             }
-            order.remove(at: at)
-            order.insert(moved, at: place)
+            order[place] = moved
         }
     }
 }

@@ -32,10 +32,17 @@ public enum Moments {
         return total
     }
 
-    /// NaN for no numbers.
     /// The sum of products as a matrix product forms it: one after the other, each rounded once.
     public static func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0.addingProduct($1.0, $1.1) } }
 
+    /// numpy's `cov` of two rows of one length; NaN where `ddof` leaves none.
+    public static func covariance(_ x: [Double], _ y: [Double], ddof: Int) -> Double {
+        guard x.count > ddof else { return .nan }
+        let meanX = mean(x), meanY = mean(y)
+        return product(x.map { $0 - meanX }, y.map { $0 - meanY }) * (1 / Double(x.count - ddof))
+    }
+
+    /// NaN for no numbers.
     public static func mean(_ x: [Double]) -> Double { sum(x) / Double(x.count) }
 
     /// The mean squared distance from the mean, over `ddof` fewer numbers than there are; NaN where none are left.
