@@ -69,8 +69,6 @@ extension Interpreter {
         let column: Column
         let name: Value
         var position: Int? = nil
-        /// A key of the frame itself, though perhaps only a level of its row labels.
-        var isInside: Bool { position != nil }
     }
 
     /// A list as long as the frame that names no columns is a list of keys by row.
