@@ -94,6 +94,10 @@ public enum Code: String, CaseIterable, Sendable {
     case duplicateKey = "RP8015"
     case pathOutsideRoot = "RP8016"
     case invalidOption = "RP8017"
+    case unusableDatabase = "RP8031"
+    case busyDatabase = "RP8032"
+    case unknownTable = "RP8033"
+    case changedFile = "RP8034"
 
     // A fault of ours
     case internalFault = "RP9001"

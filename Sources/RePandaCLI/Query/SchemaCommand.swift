@@ -58,7 +58,7 @@ struct SchemaReport {
         var rows = TextTable(["column", "type", "missing", "read so because"], alignments: [.left, .left, .right, .left], maximumWidth: 100)
         for column in schema.indexColumns { rows.append(["(row labels)"] + SchemaReport.cells(column)) }
         for column in schema.columns { rows.append([column.name.string] + SchemaReport.cells(column)) }
-        return rows.render() + "\n\(counted(schema.rowCount, "row")), \(counted(schema.columns.count, "column")), read as \(schema.dialect.rawValue)"
+        return rows.render() + "\n\(counted(schema.rowCount, "row")), \(counted(schema.columns.count, "column")), read as \(schema.dialect?.rawValue ?? "a database")"
     }
 
     private static func cells(_ column: ColumnSchema) -> [String] {
@@ -70,7 +70,7 @@ struct SchemaReport {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("dialect")
-        writer.string(schema.dialect.rawValue)
+        if let dialect = schema.dialect { writer.string(dialect.rawValue) } else { writer.null() }
         writer.key("rows")
         writer.int(schema.rowCount)
         writer.key("columns")

@@ -106,7 +106,7 @@ extension Reading {
     fileprivate var isIntegral: Bool {
         switch self {
         case .integers, .allMissing: true
-        case .noRows, .numbers, .truths, .words, .hugeInteger, .blocks: false
+        case .noRows, .numbers, .truths, .words, .hugeInteger, .blocks, .stored: false
         }
     }
 }

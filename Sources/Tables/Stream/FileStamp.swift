@@ -47,3 +47,18 @@ public func contentHash(path: String) throws(Diagnostic) -> (stamp: FileStamp, h
 public func fileStamp(path: String) throws(Diagnostic) -> FileStamp {
     try FileWindow(path).stamp
 }
+
+/// A file's absolute path, without links.
+///
+/// - Throws: `unreadableFile`.
+public func realPath(_ path: String) throws(Diagnostic) -> String {
+    guard let resolved = realpath(path, nil) else { throw FileBytes.unreadable(path, error: errno) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}
+
+/// Whether something is there under a path.
+public func fileExists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+}
