@@ -38,11 +38,13 @@ let package = Package(
             dependencies: [
                 "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Tables", "Values", "Diagnostics",
             ]),
-        .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "JSON", "Tables", "Values", "Diagnostics"]),
+        .target(name: "Threads"),
+        .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
+        .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics"]),
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
+                "RePanda", "Evaluation", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -54,7 +56,7 @@ let package = Package(
         .testTarget(name: "StructureTests"),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
-        .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "RePanda", "JSON", "Diagnostics"]),
+        .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Syntax", "Diagnostics"]),
         .testTarget(

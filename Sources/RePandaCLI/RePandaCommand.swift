@@ -1,6 +1,6 @@
 import ArgumentParser
-import Evaluation
 import Glibc
+import Threads
 
 @main
 struct RePandaCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import JSON
 import Values
 
@@ -76,14 +77,8 @@ private struct QueryFile {
         while let item = try stream.next() { try inFile(path) { () throws(Diagnostic) in try add(item) } }
     }
 
-    private mutating func add(_ item: EvaluationItem) throws(Diagnostic) {
-        let object: JSONObject
-        switch item {
-        case .line(let line): object = try line.parse().requireObject()
-        case .document(let document): object = try document.requireObject()
-        case .unreadable(let diagnostic): throw diagnostic
-        case .record, .unanswered: return
-        }
+    private mutating func add(_ item: StreamItem) throws(Diagnostic) {
+        let object = try item.object()
         let key = Key(table: try object.text("table"), statement: try object.text("statement"))
         let query = try object.text(object["pandas_code"] == nil ? "query" : "pandas_code").string
         lines += 1
@@ -95,16 +90,5 @@ private struct QueryFile {
         guard let found = queries[Key(table: table, statement: statement)] else { return nil }
         taken += 1
         return found
-    }
-}
-
-/// Says in which file a complaint is.
-private func inFile<T>(_ path: String, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
-    do {
-        return try body()
-    } catch {
-        var placed = error
-        if placed.code != .unreadableFile { placed.notes.insert("in \(path)", at: 0) }
-        throw placed
     }
 }
