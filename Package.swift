@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Diagnostics"),
         .target(name: "Syntax", dependencies: ["Diagnostics"]),
-        .target(name: "Grammar", dependencies: ["Syntax"]),
+        .target(name: "Grammar", dependencies: ["Syntax", "Random"]),
         .target(name: "Values", dependencies: ["Diagnostics"]),
         .target(name: "Tables", dependencies: ["Values", "Kernels", "Diagnostics", "CLibCSV"]),
         .target(name: "Kernels", dependencies: ["Values", "Diagnostics", "CPCRE2"]),
@@ -38,7 +38,9 @@ let package = Package(
             dependencies: [
                 "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Tables", "Values", "Diagnostics",
             ]),
+        .target(name: "Random"),
         .target(name: "Threads"),
+        .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics"]),
         .executableTarget(
@@ -56,9 +58,10 @@ let package = Package(
         .testTarget(name: "StructureTests"),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
+        .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
-        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Syntax", "Diagnostics"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),
