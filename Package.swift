@@ -42,11 +42,12 @@ let package = Package(
         .target(name: "Threads"),
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
-        .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics"]),
+        .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
+        .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics"]),
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
+                "RePanda", "Evaluation", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
