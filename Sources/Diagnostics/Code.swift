@@ -94,6 +94,7 @@ public enum Code: String, CaseIterable, Sendable {
     case duplicateKey = "RP8015"
     case pathOutsideRoot = "RP8016"
     case invalidOption = "RP8017"
+    case malformedDataset = "RP8018"
     case unusableDatabase = "RP8031"
     case busyDatabase = "RP8032"
     case unknownTable = "RP8033"

@@ -1,3 +1,4 @@
+import Random
 import Syntax
 
 /// Makes sentences of a grammar at random; the same seed makes the same sentences.

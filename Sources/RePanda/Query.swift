@@ -64,6 +64,19 @@ public struct Query: Sendable {
     }
 }
 
+extension Query {
+    /// The verdict over another table with the same columns, of the same types.
+    ///
+    /// - Throws: as `run` and `Answer.judged`.
+    package func verdict(over frame: Frame, budget: Budget) throws(Refusal) -> Bool {
+        do {
+            return try Interpreter.truth(Interpreter.run(program, on: frame, budget: budget))
+        } catch {
+            throw Refusal([error.diagnostic])
+        }
+    }
+}
+
 /// Why there is no answer: at least one error, with the warnings beside it.
 public struct Refusal: Error, Sendable {
     public let diagnostics: [Diagnostic]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Grammar
+import Random
 import Syntax
 import Testing
 

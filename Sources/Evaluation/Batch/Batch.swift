@@ -1,5 +1,6 @@
 import Diagnostics
 import JSON
+import Threads
 
 /// Runs a stream of request lines over several threads; the answers come in the order of the requests.
 public struct Batch {

@@ -1,7 +1,9 @@
 import Diagnostics
+import Files
 import Interpreter
 import JSON
 import RePanda
+import Threads
 
 /// Judges every claim of a file, several at once, and counts.
 public struct Evaluator: Sendable {
@@ -56,7 +58,7 @@ public struct Evaluator: Sendable {
         return try evaluate { () throws(Diagnostic) in
             guard let item = try stream.next() else { return nil }
             number += 1
-            return Numbered(number: number - 1, item: item, progress: stream.progress)
+            return Numbered(number: number - 1, item: EvaluationItem(item), progress: stream.progress)
         }
     }
 

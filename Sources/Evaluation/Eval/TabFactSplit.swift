@@ -1,4 +1,6 @@
+import Datasets
 import Diagnostics
+import Files
 import JSON
 import Values
 
@@ -12,45 +14,20 @@ public struct TabFactSplit: Sendable {
     public let unused: Int
 
     /// The folder of the tables.
-    public static func tables(_ folder: String) -> String { folder + "/data/all_csv" }
+    public static func tables(_ folder: String) -> String { TabFactFolder(folder).tables }
 
     /// - Throws: where a file cannot be read or is not of the form above.
     public init(folder: String, split: String, queries path: String) throws(Diagnostic) {
-        let examples = try TabFactSplit.examples(folder, split)
+        guard !split.isEmpty, !split.contains("/") else { throw Diagnostic(.invalidOption, "a split is a name such as 'val', not '\(split)'") }
+        let tables = try TabFactFolder(folder).claims(.tokenized(split))
         var queries = try QueryFile(path)
         var items: [EvaluationItem] = []
-        for member in examples.members { try TabFactSplit.append(member, to: &items, &queries) }
+        for table in tables {
+            for claim in table.claims { items.append(TabFactSplit.item(table.file, claim.statement, claim.label, table.caption.string, &queries)) }
+        }
         self.items = items
         unused = queries.unused
     }
-
-    private static func examples(_ folder: String, _ split: String) throws(Diagnostic) -> JSONObject {
-        guard !split.isEmpty, !split.contains("/") else { throw Diagnostic(.invalidOption, "a split is a name such as 'val', not '\(split)'") }
-        let path = "\(folder)/tokenized_data/\(split)_examples.json"
-        let limits = JSONLimits(bytes: 1 << 30)
-        return try inFile(path) { () throws(Diagnostic) in
-            try JSONValue.parse(readFile(path, limit: limits.bytes), limits: limits).requireObject()
-        }
-    }
-
-    private static func append(_ member: JSONObject.Member, to items: inout [EvaluationItem], _ queries: inout QueryFile) throws(Diagnostic) {
-        let pointer = JSONPointer([.key(member.key)])
-        let entry = try member.value.requireArray(at: pointer)
-        guard entry.count >= 2 else {
-            throw Diagnostic(.malformedTable, "an entry of TabFact's examples has statements, labels and a caption (JSON pointer \(pointer))")
-        }
-        let statements = try entry[0].requireArray(at: pointer.appending(0))
-        let labels = try entry[1].requireArray(at: pointer.appending(1))
-        guard statements.count == labels.count else {
-            throw Diagnostic(.malformedTable, "\(statements.count) statements have \(labels.count) labels (JSON pointer \(pointer))")
-        }
-        for (at, statement) in statements.enumerated() {
-            let text = try statement.requireText(at: pointer.appending(0).appending(at))
-            items.append(item(member.key, text, isTrue(labels[at]), entry.count > 2 ? entry[2].string : nil, &queries))
-        }
-    }
-
-    private static func isTrue(_ label: JSONValue) -> Bool { label.int == 1 || label.bool == true }
 
     private static func item(_ table: Text, _ statement: Text, _ label: Bool, _ caption: String?, _ queries: inout QueryFile) -> EvaluationItem {
         guard let (id, query) = queries.take(table: table, statement: statement) else { return .unanswered(id: .null, label: label) }
@@ -76,14 +53,8 @@ private struct QueryFile {
         while let item = try stream.next() { try inFile(path) { () throws(Diagnostic) in try add(item) } }
     }
 
-    private mutating func add(_ item: EvaluationItem) throws(Diagnostic) {
-        let object: JSONObject
-        switch item {
-        case .line(let line): object = try line.parse().requireObject()
-        case .document(let document): object = try document.requireObject()
-        case .unreadable(let diagnostic): throw diagnostic
-        case .record, .unanswered: return
-        }
+    private mutating func add(_ item: StreamItem) throws(Diagnostic) {
+        let object = try item.object()
         let key = Key(table: try object.text("table"), statement: try object.text("statement"))
         let query = try object.text(object["pandas_code"] == nil ? "query" : "pandas_code").string
         lines += 1
@@ -95,16 +66,5 @@ private struct QueryFile {
         guard let found = queries[Key(table: table, statement: statement)] else { return nil }
         taken += 1
         return found
-    }
-}
-
-/// Says in which file a complaint is.
-private func inFile<T>(_ path: String, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
-    do {
-        return try body()
-    } catch {
-        var placed = error
-        if placed.code != .unreadableFile { placed.notes.insert("in \(path)", at: 0) }
-        throw placed
     }
 }

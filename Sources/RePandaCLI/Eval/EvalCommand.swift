@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Evaluation
+import Files
 import JSON
 import RePanda
 
@@ -69,7 +70,7 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         do throws(Diagnostic) {
             let output = try predictions.map { (path) throws(Diagnostic) in try AtomicFile(path) }
-            let progress = Progress()
+            let progress = Progress("claims")
             let tally = try evaluate(evaluator(output, progress))
             progress.finish()
             try output?.commit()
@@ -99,7 +100,7 @@ struct EvalCommand: ParsableCommand {
         let root = tabfact.map(TabFactSplit.tables) ?? tables ?? folder(of: records ?? "-")
         let complaints = RecordComplaints()
         let observer = Evaluator.Observer(
-            progress: { progress.show($0, claims: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) })
+            progress: { progress.show($0, count: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) })
         return Evaluator(tables: TableCache(folder: TableFolder(root), limits: limits.limits), settings: settings, observer: observer)
     }
 }

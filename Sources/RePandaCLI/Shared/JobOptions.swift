@@ -1,5 +1,5 @@
 import ArgumentParser
-import Evaluation
+import Threads
 
 /// How much is done at once.
 struct JobOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Evaluation
+import Files
 import enum Syntax.SyntaxLimits
 
 /// The query of a command line: an argument, or standard input where it is absent or `-`.

@@ -2,18 +2,28 @@ import Diagnostics
 import Glibc
 import JSON
 
-/// What an evaluation has to work on, one claim each.
-enum EvaluationItem: Sendable {
+/// One record of a file as it was found.
+public enum StreamItem: Sendable {
     case line(JSONLine)
+    /// An element of an array.
     case document(JSONValue)
-    case record(ClaimRecord)
-    /// A labelled claim that the file of queries passes over.
-    case unanswered(id: JSONValue, label: Bool)
+    /// A line past the limit.
     case unreadable(Diagnostic)
+
+    /// The record as an object.
+    ///
+    /// - Throws: where it is none.
+    public func object() throws(Diagnostic) -> JSONObject {
+        switch self {
+        case .line(let line): try line.parse().requireObject()
+        case .document(let document): try document.requireObject()
+        case .unreadable(let diagnostic): throw diagnostic
+        }
+    }
 }
 
 /// Reads records one after the other out of a file: a JSON array, or one object a line.
-struct RecordStream: ~Copyable {
+public struct RecordStream: ~Copyable {
     private let descriptor: Int32
     private let size: Int
     private let isArray: Bool
@@ -22,7 +32,7 @@ struct RecordStream: ~Copyable {
     private var lines: JSONLReader
 
     /// - Throws: `unreadableFile`.
-    init(path: String) throws(Diagnostic) {
+    public init(path: String) throws(Diagnostic) {
         descriptor = try openFile(path)
         var status = stat()
         size = fstat(descriptor, &status) == 0 ? max(status.st_size, 0) : 0
@@ -34,7 +44,7 @@ struct RecordStream: ~Copyable {
     deinit { if descriptor > 0 { close(descriptor) } }
 
     /// The share of the file that has been read; nil where its size is not known.
-    var progress: Double? {
+    public var progress: Double? {
         guard size > 0 else { return nil }
         return min(1, Double(lseek(descriptor, 0, SEEK_CUR)) / Double(size))
     }
@@ -42,7 +52,7 @@ struct RecordStream: ~Copyable {
     /// The next record; nil at the end.
     ///
     /// - Throws: where the file cannot be read on: its device fails, or the array is broken.
-    mutating func next() throws(Diagnostic) -> EvaluationItem? {
+    public mutating func next() throws(Diagnostic) -> StreamItem? {
         if isArray { return try array.next().map { .document($0) } }
         do throws(Diagnostic) {
             return try lines.nextLine().map { .line($0) }

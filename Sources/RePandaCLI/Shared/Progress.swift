@@ -13,10 +13,18 @@ final class Progress: Sendable {
     private let isTerminal = StandardStreams.isTerminal(2)
     private let state: Mutex<State>
 
-    init() { state = Mutex(State(lastShown: Progress.now())) }
+    /// What is counted, in the plural.
+    private let unit: String
 
-    /// - Parameter share: how much is done, where it is known.
-    func show(_ share: Double?, claims: Int) {
+    init(_ unit: String) {
+        self.unit = unit
+        state = Mutex(State(lastShown: Progress.now()))
+    }
+
+    /// - Parameters:
+    ///   - share: how much is done, where it is known.
+    ///   - count: how many are done, where they are counted.
+    func show(_ share: Double?, count: Int? = nil) {
         let now = Progress.now()
         let isDue = state.withLock { state in
             guard now - state.lastShown >= (isTerminal ? 0.1 : 30) else { return false }
@@ -25,7 +33,7 @@ final class Progress: Sendable {
             return true
         }
         guard isDue else { return }
-        let line = text(share, claims, elapsed: now - start)
+        let line = text(share, count, elapsed: now - start)
         StandardStreams.err(isTerminal ? "\r\u{1B}[K" + line : line + "\n")
     }
 
@@ -38,12 +46,13 @@ final class Progress: Sendable {
         if StandardStreams.isTerminal(2) { StandardStreams.err("\r\u{1B}[K") }
     }
 
-    private func text(_ share: Double?, _ claims: Int, elapsed: Double) -> String {
-        guard let share, share > 0 else { return "\(claims) claims" }
+    private func text(_ share: Double?, _ count: Int?, elapsed: Double) -> String {
+        let counted = count.map { "  \($0) \(unit)" } ?? "  \(unit)"
+        guard let share, share > 0 else { return String(counted.dropFirst(2)) }
         let filled = Int(share * Double(Progress.width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Progress.width - filled)
         let left = elapsed / share - elapsed
-        return "[\(bar)] \(Int(share * 100)) %  \(claims) claims  about \(duration(left)) left"
+        return "[\(bar)] \(Int(share * 100)) %\(counted)  about \(duration(left)) left"
     }
 
     private static func now() -> Double {

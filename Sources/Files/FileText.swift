@@ -25,7 +25,7 @@ public func readFile(_ path: String, limit: Int) throws(Diagnostic) -> [UInt8] {
 /// A descriptor to read a file from; `-` is standard input.
 ///
 /// - Throws: `unreadableFile`.
-func openFile(_ path: String) throws(Diagnostic) -> Int32 {
+public func openFile(_ path: String) throws(Diagnostic) -> Int32 {
     guard path != "-" else { return 0 }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
@@ -37,3 +37,14 @@ private func unreadable(_ path: String) -> Diagnostic {
 }
 
 private func shown(_ path: String) -> String { path == "-" ? "standard input" : quoted(Text(path), limit: 200) }
+
+/// Says in which file a complaint is.
+public func inFile<T>(_ path: String, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
+    do {
+        return try body()
+    } catch {
+        var placed = error
+        if placed.code != .unreadableFile { placed.notes.insert("in \(path)", at: 0) }
+        throw placed
+    }
+}
