@@ -67,7 +67,7 @@ let package = Package(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
-        .testTarget(name: "EngineTests", dependencies: ["RePanda", "JSON", "Tables", "Diagnostics"]),
+        .testTarget(name: "EngineTests", dependencies: ["RePanda", "Loading", "SQLite", "JSON", "Tables", "Values", "Diagnostics"]),
         .testTarget(
             name: "QueryTests", dependencies: ["RePanda", "JSON", "Tables", "Values", "Diagnostics"],
             exclude: ["Cases", "README.md", "record.py", "refused-by-sqlite.tsv"]),

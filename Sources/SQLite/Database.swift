@@ -23,6 +23,8 @@ public struct Database: ~Copyable {
         sqlite3_busy_timeout(database.handle, patience)
         // Also the first look at the file: what is no database says so here.
         try database.execute("pragma cell_size_check = on")
+        // Rows that are sorted outgrow memory; a second thread sorts while the first reads.
+        try database.execute("pragma threads = 2")
         _ = try database.integer("select count(*) from sqlite_schema")
         return database
     }

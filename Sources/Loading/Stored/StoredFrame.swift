@@ -95,5 +95,5 @@ extension StoredTable {
     }
 
     private static let tooLarge = Failure(
-        .tableLimit, "the table is too large to be held in memory", helps: ["let SQLite answer ('--engine sqlite'), or raise '--max-table-bytes'"])
+        .tableLimit, "the table is too large to be held in memory", helps: ["let SQLite answer ('--engine sqlite'), or raise '--max-bytes'"])
 }

@@ -29,18 +29,21 @@ struct SchemaCommand: ParsableCommand {
     @OptionGroup
     var options: TableOptions
 
+    @OptionGroup(title: "Databases")
+    var storage: DatabaseOptions
+
     func run() throws {
         let table = try loadedTable()
         if json { StandardStreams.out(SchemaReport(table).json) } else { showText(table) }
     }
 
-    private func showText(_ table: Table) {
+    private func showText(_ table: LoadedTable) {
         Complaints(name: self.table, json: false).show(table.warnings)
         StandardStreams.out(SchemaReport(table).text + "\n")
     }
 
-    private func loadedTable() throws -> Table {
-        do { return try options.read(table) } catch { throw Complaints(name: table, json: json).refuse(error) }
+    private func loadedTable() throws -> LoadedTable {
+        do { return try storage.load(table, options) } catch { throw Complaints(name: table, json: json).refuse(error) }
     }
 }
 
@@ -49,7 +52,7 @@ struct SchemaReport {
     let schema: Schema
     let warnings: [Diagnostic]
 
-    init(_ table: Table) {
+    init(_ table: LoadedTable) {
         schema = table.schema
         warnings = table.warnings
     }

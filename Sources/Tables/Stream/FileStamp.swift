@@ -62,3 +62,14 @@ public func fileExists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0
 }
+
+/// Whether a file can be read and begins with these bytes.
+public func fileBegins(_ path: String, with bytes: [UInt8]) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    var found = [UInt8](repeating: 0, count: bytes.count)
+    return read(descriptor, &found, found.count) == found.count && found == bytes
+}
