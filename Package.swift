@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "SQLite", dependencies: ["Values", "Diagnostics", "CSQLite"]),
         .target(name: "SQL", dependencies: ["Values"]),
         .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
-        .target(name: "Loading", dependencies: ["SQL", "SQLite", "Tables", "Values", "Diagnostics"]),
+        .target(name: "Loading", dependencies: ["SQL", "SQLite", "Tables", "Threads", "Values", "Diagnostics"]),
         .target(name: "SQLEngine", dependencies: ["Lowering", "Loading", "SQL", "SQLite", "Plan", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
