@@ -44,10 +44,15 @@ let package = Package(
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics"]),
+        .target(
+            name: "Building",
+            dependencies: [
+                "RePanda", "Datasets", "Probing", "Interpreter", "Syntax", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+            ]),
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
+                "RePanda", "Evaluation", "Building", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
