@@ -46,7 +46,8 @@ struct Assembly {
         let pool = OrderedPool<Job, Chunk>(threads: threads, makeWorker: { work }, sink: { gathered.add($0) })
         for job in jobs where !observer.isCancelled() { pool.submit(job) }
         pool.finish()
-        return try gathered.result()
+        let counts = try gathered.result()
+        return observer.isCancelled() ? nil : counts
     }
 }
 
@@ -85,9 +86,9 @@ private final class Gathered: Sendable {
         observer.progress(Double(done) / Double(max(jobs, 1)), rows)
     }
 
-    func result() throws(Diagnostic) -> Counts? {
-        let (failure, done, counts) = state.withLock { ($0.failure, $0.done, $0.counts) }
+    func result() throws(Diagnostic) -> Counts {
+        let (failure, counts) = state.withLock { ($0.failure, $0.counts) }
         if let failure { throw failure }
-        return done == jobs ? counts : nil
+        return counts
     }
 }

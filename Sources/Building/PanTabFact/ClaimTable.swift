@@ -39,7 +39,7 @@ struct ClaimTables {
     init(_ folder: TabFactFolder, isRaw: Bool, _ candidates: inout CandidateFile) throws(Diagnostic) {
         channels = try ClaimTables.channels(folder)
         small = Set(try folder.ids("small_test_id") ?? [])
-        let sources = folder.sources.filter { if case .raw = $0 { isRaw } else { !isRaw } }
+        let sources = folder.sources.filter { $0.isRaw == isRaw }
         guard !sources.isEmpty else {
             throw Diagnostic(
                 .malformedDataset, "'\(folder.path)' has no file of claims",

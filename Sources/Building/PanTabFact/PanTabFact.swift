@@ -36,7 +36,7 @@ public struct PanTabFact: Sendable {
         let output = try DatasetFolder(place.path, replaces: place.replaces)
         var candidates = try CandidateFile(queries, by: "statement")
         let claims = try ClaimTables(folder, isRaw: isRaw, &candidates)
-        let worker = PanTabFactWorker(folder: TableFolder(folder.tables), settings: settings)
+        let worker = PanTabFactWorker(folder: TableFolder(folder.tables), settings: settings, isCancelled: observer.isCancelled)
         guard var counts = try Assembly(threads: settings.threads, observer: observer).run(claims.tables, into: output, counting: PanTabFact.counts, worker.build)
         else { return nil }
         counts.add("candidates of other claims", candidates.unused)
@@ -48,7 +48,7 @@ public struct PanTabFact: Sendable {
 
     private func manifest(_ counts: Counts, _ entries: [FileEntry]) throws(Diagnostic) -> Manifest {
         var sources: [FileEntry] = []
-        for source in folder.sources { sources.append(try .source("\(folder.path)/\(folder.file(source))", name: folder.file(source))) }
+        for source in folder.sources where isRaw == source.isRaw { sources.append(try .source("\(folder.path)/\(folder.file(source))", name: folder.file(source))) }
         for path in queries { sources.append(try .source(path, name: path.split(separator: "/").last.map(String.init) ?? path)) }
         let options: [(String, JSONValue)] = [
             ("statements", .string(isRaw ? "raw" : "tokenized")), ("seed", .int(Int(truncatingIfNeeded: settings.seed))), ("probes", .int(settings.probes)),

@@ -12,13 +12,14 @@ struct PanTabFactWorker: Sendable {
 
     let folder: TableFolder
     let settings: BuildSettings
+    let isCancelled: @Sendable () -> Bool
 
     func build(_ table: ClaimTable) -> Chunk {
         var chunk = Chunk(PanTabFact.counts)
         do {
             let source = try SourceTable(table.file, in: folder, dialect: .tabfact)
             let words = Occurrences(source.text)
-            for entry in table.entries { add(record(entry, table, source, words), &chunk) }
+            for entry in table.entries where !isCancelled() { add(record(entry, table, source, words), &chunk) }
         } catch {
             chunk.counts.add("claims", table.entries.count)
             chunk.counts.add("claims whose table cannot be read", table.entries.count)
@@ -39,11 +40,14 @@ struct PanTabFactWorker: Sendable {
             support: chosen?.support)
     }
 
+    /// More passing queries than this are not looked at for one without a doubt.
+    private static let mostExamined = 16
+
     /// The first passing query without a doubt; where each has one, the first.
     private static func choose(_ trials: Trials, _ search: SupportSearch, verdict: Bool) -> (judged: Judged, support: Support)? {
         let isOutvoted = trials.count(.disagrees) > trials.count(.agrees)
         var first: (judged: Judged, support: Support)?
-        for judged in trials.passing {
+        for judged in trials.passing.prefix(mostExamined) {
             guard let query = judged.trial.query else { continue }
             let support = search.support(of: query, verdict: verdict, isOutvoted: isOutvoted)
             if support.doubts.isEmpty { return (judged, support) }
