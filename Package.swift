@@ -29,14 +29,14 @@ let package = Package(
         .target(name: "SQLite", dependencies: ["Values", "Diagnostics", "CSQLite"]),
         .target(name: "SQL", dependencies: ["Values"]),
         .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
-        .target(name: "Loading", dependencies: ["SQL", "SQLite", "Values", "Diagnostics"]),
+        .target(name: "Loading", dependencies: ["SQL", "SQLite", "Tables", "Values", "Diagnostics"]),
         .target(name: "SQLEngine", dependencies: ["Lowering", "Loading", "SQL", "SQLite", "Plan", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(
             name: "RePanda",
             dependencies: [
-                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Tables", "Values", "Diagnostics",
+                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Loading", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Random"),
         .target(name: "Wording"),
@@ -75,7 +75,7 @@ let package = Package(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
-        .testTarget(name: "EngineTests", dependencies: ["RePanda", "JSON", "Tables", "Diagnostics"]),
+        .testTarget(name: "EngineTests", dependencies: ["RePanda", "Loading", "SQLite", "JSON", "Tables", "Values", "Diagnostics"]),
         .testTarget(
             name: "QueryTests", dependencies: ["RePanda", "JSON", "Tables", "Values", "Diagnostics"],
             exclude: ["Cases", "README.md", "record.py", "refused-by-sqlite.tsv"]),

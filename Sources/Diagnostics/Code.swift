@@ -95,6 +95,10 @@ public enum Code: String, CaseIterable, Sendable {
     case pathOutsideRoot = "RP8016"
     case invalidOption = "RP8017"
     case malformedDataset = "RP8018"
+    case unusableDatabase = "RP8031"
+    case busyDatabase = "RP8032"
+    case unknownTable = "RP8033"
+    case changedFile = "RP8034"
 
     // A fault of ours
     case internalFault = "RP9001"

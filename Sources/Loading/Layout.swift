@@ -10,11 +10,15 @@ extension TableLayout {
         guard case .range(let labels) = frame.index.labels, labels.start == 0, labels.step == 1 else {
             throw Failure(.rowsNotLowered, "row labels that were read from the file are not lowered to SQL")
         }
-        let names = ColumnNames(headers: frame.columns.values.map { $0.text?.string })
-        let columns = (0..<frame.columnCount).map { at in
-            Column(name: names.columns[at], label: frame.columns[at].text ?? .empty, facts: ColumnFacts(frame.column(at)))
-        }
-        self.init(name: "table", row: names.row, columns: columns, rowCount: frame.rowCount)
+        let headers = frame.columns.values.map { $0.text ?? .empty }
+        self.init(name: "table", labels: headers, facts: (0..<frame.columnCount).map { ColumnFacts(frame.column($0)) }, rowCount: frame.rowCount)
+    }
+
+    /// Columns under their labels, or what stands for these in SQL.
+    init(name: String, labels: [Text], facts: [ColumnFacts], rowCount: Int) {
+        let names = ColumnNames(headers: labels.map(\.string))
+        let columns = zip(names.columns, zip(labels, facts)).map { Column(name: $0, label: $1.0, facts: $1.1) }
+        self.init(name: name, row: names.row, columns: columns, rowCount: rowCount)
     }
 }
 

@@ -26,17 +26,25 @@ extension Query {
                 return try runInSQLite(budget)
             } catch {
                 guard error.first.code.phase == .lowering else { throw error }
-                return try run(budget: budget)
+                var answer = try run(budget: budget)
+                answer.fallback = error.first.passedOver
+                return answer
             }
         }
     }
 
     private func runInSQLite(_ budget: Budget) throws(Refusal) -> Answer {
         do {
-            let value = try SQLEngine.run(program, on: frame, steps: budget.steps, today: budget.today)
-            return Answer(value: value, engine: .sqlite, span: program.result.span)
+            return Answer(value: try value(SQLEngine.Settings(steps: budget.steps, bytes: budget.bytes, today: budget.today)), engine: .sqlite, span: program.result.span)
         } catch {
             throw Refusal([error.diagnostic])
+        }
+    }
+
+    private func value(_ settings: SQLEngine.Settings) throws(Failure) -> Value {
+        switch data {
+        case .frame(let frame): try SQLEngine.run(program, on: frame, settings)
+        case .stored(let table): try SQLEngine.run(program, on: table, settings)
         }
     }
 
@@ -45,9 +53,22 @@ extension Query {
     /// - Throws: what SQLite is not asked to do.
     public func sql() throws(Refusal) -> String {
         do {
-            return try SQLEngine.lower(program, on: frame).readable
+            switch data {
+            case .frame(let frame): return try SQLEngine.lower(program, on: frame).readable
+            case .stored(let table): return try SQLEngine.lower(program, on: table).readable
+            }
         } catch {
             throw Refusal([error.diagnostic])
         }
+    }
+}
+
+extension Diagnostic {
+    /// The same as a note: the other engine answered.
+    fileprivate var passedOver: Diagnostic {
+        var note = self
+        note.severity = .note
+        note.notes.append("the in-memory engine answered instead")
+        return note
     }
 }

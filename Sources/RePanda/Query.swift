@@ -16,7 +16,7 @@ public struct Query: Sendable {
     public let program: Program
     /// What runs but is doubtful, after notes on what was stripped around the code.
     public let warnings: [Diagnostic]
-    let frame: Frame
+    let data: TableData
 
     /// Parses and checks a query; nothing runs. What models wrap around code (fences, prose, prompts) is stripped first, as `Normalizer` says.
     ///
@@ -30,16 +30,25 @@ public struct Query: Sendable {
     ///   - normalizing: whether to strip what models wrap around code. Python calls a fence or a sentence a syntax error, so batches, which
     ///     promise an error wherever Python gives one, read the text as it stands.
     public init(_ text: String, on table: Table, warns: Bool, normalizing: Bool = false) throws(Refusal) {
+        self = try Query(text, TableView(table.frame, labels: table.schema.names), .frame(table.frame), warns: warns, normalizing: normalizing)
+    }
+
+    /// A query over a table that stays in a database. Warnings that need the table's cells (a text that no cell holds) are left out.
+    public init(_ text: String, on table: StoredTable) throws(Refusal) {
+        self = try Query(text, TableView(table), .stored(table), warns: true, normalizing: true)
+    }
+
+    private init(_ text: String, _ view: TableView, _ data: TableData, warns: Bool, normalizing: Bool) throws(Refusal) {
         let normalized = normalizing ? Normalizer.normalize(Array(text.utf8)) : nil
         let parsed = normalized.map { Parser.parse($0) } ?? Parser.parse(Array(text.utf8))
         let notes = normalized?.notes ?? []
         guard let script = parsed.script else { throw Refusal(parsed.diagnostics + notes) }
-        let checked = Checker.check(script, on: table.frame, labels: table.schema.names, warns: warns)
+        let checked = Checker.check(script, on: view, warns: warns)
         guard let program = checked.program else { throw Refusal(checked.diagnostics + notes) }
         self.text = text
         self.program = program
+        self.data = data
         warnings = notes + checked.diagnostics
-        frame = table.frame
     }
 
     /// Runs the query in memory.
@@ -47,7 +56,8 @@ public struct Query: Sendable {
     /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset.
     public func run(budget: Budget = .standard) throws(Refusal) -> Answer {
         do {
-            return Answer(value: try Interpreter.run(program, on: frame, budget: budget), engine: .memory, span: program.result.span)
+            let value = try Interpreter.run(program, on: data.frame(limit: budget.bytes), budget: budget)
+            return Answer(value: value, engine: .memory, span: program.result.span)
         } catch {
             throw Refusal([error.diagnostic])
         }
@@ -87,6 +97,8 @@ public struct Answer: Sendable {
     /// What computed it: never `auto`.
     public let engine: Engine
     let span: Span
+    /// Why SQLite was passed over, where it was asked first.
+    public var fallback: Diagnostic?
 
     /// Python's `bool(value)`, or nil where Python refuses to say (a Series, a frame).
     public var verdict: Bool? { try? Interpreter.truth(value) }

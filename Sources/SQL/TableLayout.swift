@@ -31,7 +31,7 @@ public struct TableLayout: Sendable {
 
 /// What is known of a column's cells before a query runs.
 public struct ColumnFacts: Hashable, Sendable {
-    public enum Cells: Hashable, Sendable {
+    public enum Cells: String, Sendable {
         case bool, int, float, text
         /// An object column of Python bools.
         case objectBool

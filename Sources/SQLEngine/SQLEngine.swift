@@ -15,31 +15,62 @@ public enum SQLEngine {
         try Lowerer.lower(program, on: TableLayout(of: frame))
     }
 
+    /// The program as SQL over a table that stays in a database.
+    ///
+    /// - Throws: a code of the lowering phase for what SQLite is not asked to do.
+    public static func lower(_ program: Program, on table: StoredTable) throws(Failure) -> Lowered {
+        try Lowerer.lower(program, on: table.layout)
+    }
+
+    /// What a run may cost, and what it takes for today.
+    public struct Settings: Sendable {
+        /// How many rows and calls it may touch, roughly.
+        let steps: Int
+        /// The most bytes of the rows that it gives.
+        let bytes: Int
+        /// The day of a time without a date.
+        let today: Int?
+
+        public init(steps: Int, bytes: Int, today: Int?) {
+            self.steps = steps
+            self.bytes = bytes
+            self.today = today
+        }
+    }
+
     /// The value of the program over the table, computed by SQLite.
     ///
-    /// - Parameter steps: how many rows and calls it may touch, roughly.
-    /// - Parameter today: the day of a time without a date.
-    /// - Throws: as `lower`; what pandas would raise, by code; `stepLimit`.
-    public static func run(_ program: Program, on frame: Frame, steps: Int, today: Int? = nil) throws(Failure) -> Value {
+    /// - Throws: as `lower`; what pandas would raise, by code; `stepLimit`, `byteLimit`.
+    public static func run(_ program: Program, on frame: Frame, _ settings: Settings) throws(Failure) -> Value {
         let layout = try TableLayout(of: frame)
         let lowered = try Lowerer.lower(program, on: layout)
         let database = try Database()
-        for function in ScalarFunction.all + ScalarFunction.times(today: today) { try database.register(function) }
-        for function in AggregateFunction.all { try database.register(function) }
         try Loader.load(frame, layout, wanted: lowered.columnNames, into: database)
         database.allowReadingOnly()
-        database.limit(instructions: steps.multipliedReportingOverflow(by: instructionsPerStep).partialValue)
+        return try answer(lowered, database, settings)
+    }
+
+    /// The value of the program over a table that stays in a database.
+    public static func run(_ program: Program, on table: StoredTable, _ settings: Settings) throws(Failure) -> Value {
+        let lowered = try lower(program, on: table)
+        return try table.withDatabase { database throws(Failure) in try answer(lowered, database, settings) }
+    }
+
+    private static func answer(_ lowered: Lowered, _ database: borrowing Database, _ settings: Settings) throws(Failure) -> Value {
+        for function in ScalarFunction.all + ScalarFunction.times(today: settings.today) { try database.register(function) }
+        for function in AggregateFunction.all { try database.register(function) }
+        database.limit(instructions: settings.steps.multipliedReportingOverflow(by: instructionsPerStep).partialValue)
         for check in lowered.checks { try ask(check, database) }
-        return try value(lowered.outcome, database)
+        return try value(lowered.outcome, database, settings.bytes)
     }
 
     /// SQLite needs about so many instructions for what the other engine counts as one step.
     private static let instructionsPerStep = 16
 
-    private static func value(_ outcome: Outcome, _ database: borrowing Database) throws(Failure) -> Value {
+    private static func value(_ outcome: Outcome, _ database: borrowing Database, _ bytes: Int) throws(Failure) -> Value {
         switch outcome {
-        case .rows(let select, let shape): return try Decoder(shape).value(of: rows(select, database))
-        case .choice(let condition, let then, let otherwise): return try value(holds(condition, database) ? then : otherwise, database)
+        case .rows(let select, let shape): return try Decoder(shape).value(of: rows(select, database, most: bytes))
+        case .choice(let condition, let then, let otherwise): return try value(holds(condition, database) ? then : otherwise, database, bytes)
         case .failure(let failure): throw failure
         }
     }
@@ -53,18 +84,27 @@ public enum SQLEngine {
     }
 
     private static func holds(_ select: Select, _ database: borrowing Database) throws(Failure) -> Bool {
-        let rows = try rows(select, database)
+        let rows = try rows(select, database, most: .max)
         return rows.first?.first.map { $0.number.map { $0 != 0 } ?? false } ?? false
     }
 
-    private static func rows(_ select: Select, _ database: borrowing Database) throws(Failure) -> [[Datum]] {
+    private static func rows(_ select: Select, _ database: borrowing Database, most: Int) throws(Failure) -> [[Datum]] {
         let (text, bindings) = select.statement.prepared
         let statement = try database.prepare(text)
         try statement.bind(bindings.map(Datum.text))
         var rows: [[Datum]] = []
-        while try statement.step() { rows.append((0..<statement.columnCount).map { statement.datum($0) }) }
+        var left = most
+        while try statement.step() {
+            let row = statement.row
+            left -= row.reduce(arrayBytes) { $0 + $1.byteCount }
+            guard left >= 0 else { throw Failure(.byteLimit, "the query gives more bytes of values than its budget has") }
+            rows.append(row)
+        }
         return rows
     }
+
+    /// What a row costs beside its cells.
+    private static let arrayBytes = 32
 }
 
 extension Lowered {

@@ -18,6 +18,11 @@ struct DatabaseError {
         case SQLITE_NOMEM: Failure(.byteLimit, "SQLite has no memory left for the query")
         case SQLITE_TOOBIG: Failure(.byteLimit, "a text or a statement is too long for SQLite")
         case SQLITE_FULL: Failure(.byteLimit, "the database is full")
+        case SQLITE_NOTADB: Failure(.unusableDatabase, "the file is not a SQLite database")
+        case SQLITE_CORRUPT: Failure(.unusableDatabase, "the database is damaged: \(message)")
+        case SQLITE_BUSY, SQLITE_LOCKED:
+            Failure(.busyDatabase, "another process is writing to the database", helps: ["ask again when it is done"])
+        case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_PERM, SQLITE_READONLY: Failure(.unreadableFile, "the database cannot be used: \(message)")
         default: Failure(.internalFault, "SQLite: \(message)")
         }
     }

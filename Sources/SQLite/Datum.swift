@@ -17,6 +17,9 @@ public enum Datum: Hashable, Sendable {
         }
     }
 
+    /// About what it takes in memory.
+    public var byteCount: Int { MemoryLayout<Datum>.size + (text.map { Int($0.count) } ?? 0) }
+
     public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
     public var text: Text? { if case .text(let text) = self { text } else { nil } }
     public var isNull: Bool { if case .null = self { true } else { false } }

@@ -6,15 +6,17 @@ import Values
 public struct FunctionArguments {
     public let count: Int
     private let values: UnsafeMutablePointer<OpaquePointer?>?
+    private let state: ConnectionState
 
-    init(_ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?) {
+    init(_ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?, _ state: ConnectionState) {
+        self.state = state
         self.count = values == nil ? 0 : Int(count)
         self.values = values
     }
 
     public subscript(at: Int) -> Datum {
         guard let values, at >= 0, at < count else { return .null }
-        return datum(values[at])
+        return datum(values[at], state)
     }
 
     /// The number of an argument without asking for its text; nil where it is none.
@@ -111,8 +113,10 @@ private func release(_ box: UnsafeMutableRawPointer?) {
 private func callScalar(_ context: OpaquePointer?, _ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?) {
     guard let context, let pointer = sqlite3_user_data(context) else { return }
     let box = Unmanaged<ScalarBox>.fromOpaque(pointer).takeUnretainedValue()
-    do {
-        give(try box.function.body(FunctionArguments(count, arguments)), context)
+    do throws(Failure) {
+        let result = try box.function.body(FunctionArguments(count, arguments, box.state))
+        if let failure = box.state.failure { throw failure }
+        give(result, context)
     } catch {
         refuse(error, context, box.state)
     }
@@ -120,7 +124,12 @@ private func callScalar(_ context: OpaquePointer?, _ count: Int32, _ arguments: 
 
 private func addRow(_ context: OpaquePointer?, _ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?) {
     guard let context, let (box, accumulator) = accumulator(context) else { return }
-    do { try accumulator.add(FunctionArguments(count, arguments)) } catch { refuse(error, context, box.state) }
+    do throws(Failure) {
+        try accumulator.add(FunctionArguments(count, arguments, box.state))
+        if let failure = box.state.failure { throw failure }
+    } catch {
+        refuse(error, context, box.state)
+    }
 }
 
 /// Our windows hold all rows of their partition, so that no row ever leaves one.
@@ -163,14 +172,14 @@ private final class Holder {
     init(_ accumulator: any Accumulator) { self.accumulator = accumulator }
 }
 
-private func datum(_ value: OpaquePointer?) -> Datum {
+private func datum(_ value: OpaquePointer?, _ state: ConnectionState) -> Datum {
     switch sqlite3_value_type(value) {
     case SQLITE_INTEGER: return .integer(Int(sqlite3_value_int64(value)))
     case SQLITE_FLOAT: return .real(sqlite3_value_double(value))
     case SQLITE_NULL: return .null
     default:
         let bytes = sqlite3_value_text(value)
-        return .text(Text(bytes: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_value_bytes(value)))))
+        return .text(state.text(UnsafeBufferPointer(start: bytes, count: Int(sqlite3_value_bytes(value)))))
     }
 }
 

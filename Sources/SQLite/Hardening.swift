@@ -13,7 +13,7 @@ extension Database {
 
     /// Far above what a lowered query needs, far below what could hurt.
     private static let limits: [(Int32, Int32)] = [
-        (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_TRIGGER_DEPTH, 0), (SQLITE_LIMIT_WORKER_THREADS, 0),
+        (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_TRIGGER_DEPTH, 0), (SQLITE_LIMIT_WORKER_THREADS, 3),
         (SQLITE_LIMIT_SQL_LENGTH, 4_000_000), (SQLITE_LIMIT_EXPR_DEPTH, 1000), (SQLITE_LIMIT_COMPOUND_SELECT, 50),
         (SQLITE_LIMIT_VDBE_OP, 1_000_000), (SQLITE_LIMIT_LENGTH, 1 << 30),
     ]

@@ -46,8 +46,13 @@ public struct Statement: ~Copyable {
     /// Goes to the next row.
     ///
     /// - Returns: false at the end, after which the statement can be bound and run again.
-    /// - Throws: what a function of ours threw; `stepLimit` where the budget is spent; `internalFault` for what SQLite refuses.
+    /// - Throws: what a function of ours threw; `tableEncoding` where a text that was read is not UTF-8; `stepLimit` where the budget is spent; `internalFault` for what SQLite refuses.
     public borrowing func step() throws(Failure) -> Bool {
+        if let failure = state.failure {
+            state.failure = nil
+            sqlite3_reset(handle)
+            throw failure
+        }
         let code = sqlite3_step(handle)
         switch code {
         case SQLITE_ROW: return true
@@ -62,6 +67,13 @@ public struct Statement: ~Copyable {
         }
     }
 
+    /// The row at hand.
+    public var row: [Datum] { (0..<columnCount).map { datum($0) } }
+
+    borrowing func name(_ column: Int) -> String {
+        sqlite3_column_name(handle, Int32(clamping: column)).map { String(cString: $0) } ?? ""
+    }
+
     public var columnCount: Int { Int(sqlite3_column_count(handle)) }
 
     /// A cell of the row at hand, by column from 0.
@@ -73,7 +85,7 @@ public struct Statement: ~Copyable {
         case SQLITE_NULL: return .null
         default:
             let bytes = sqlite3_column_text(handle, at)
-            return .text(Text(bytes: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, at)))))
+            return .text(state.text(UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, at)))))
         }
     }
 

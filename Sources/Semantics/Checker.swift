@@ -16,7 +16,7 @@ public struct Checked: Sendable {
 /// What must fail is an error. What fails only if it is reached (the right side of `and`, a branch, a lambda's body) becomes a failure
 /// in the program and a warning, because pandas too fails only when it gets there.
 public final class Checker {
-    let table: Frame
+    let table: TableView
     let warns: Bool
     var scope: Scope
     var diagnostics: [Diagnostic] = []
@@ -25,18 +25,17 @@ public final class Checker {
     /// Whether the query names the table at all.
     var readsTable = false
 
-    init(table: Frame, labels: [String], warns: Bool) {
+    init(table: TableView, warns: Bool) {
         self.table = table
         self.warns = warns
-        scope = Scope(table: FrameType(table, labels: labels))
+        scope = Scope(table: table.type)
     }
 
     /// - Parameters:
-    ///   - table: the table that `df` names; its cells are looked at only for warnings.
-    ///   - labels: the table's column labels as text, one a column.
+    ///   - table: the table that `df` names.
     ///   - warns: whether to look for what runs but means nothing.
-    public static func check(_ script: Script, on table: Frame, labels: [String], warns: Bool = true) -> Checked {
-        let checker = Checker(table: table, labels: labels, warns: warns)
+    public static func check(_ script: Script, on table: TableView, warns: Bool = true) -> Checked {
+        let checker = Checker(table: table, warns: warns)
         let program = checker.program(script)
         let failed = checker.diagnostics.contains { $0.severity == .error }
         return Checked(program: failed ? nil : program, diagnostics: checker.diagnostics)
@@ -92,27 +91,5 @@ public final class Checker {
         lazyDepth += 1
         defer { lazyDepth -= 1 }
         return body()
-    }
-}
-
-extension FrameType {
-    /// The columns of a table that has been read, whose labels are texts.
-    init(_ frame: Frame, labels: [String]) {
-        guard labels.count == frame.columnCount else {
-            self.init(columns: nil)
-            return
-        }
-        let texts: TextColumn? = if case .column(.text(let cells)) = frame.columns.labels { cells } else { nil }
-        self.init(columns: labels.indices.map { Column(labels[$0], StaticType.Element(table: frame, $0), text: texts?[$0]) })
-    }
-}
-
-extension StaticType.Element {
-    /// A stored column's cells; text is known apart from other objects.
-    init(table: Frame, _ at: Int) {
-        switch table.column(at) {
-        case .text: self = .text
-        case let column: self = StaticType.Element(column.dtype)
-        }
     }
 }

@@ -157,9 +157,7 @@ extension Checker {
         switch (element, other.type) {
         case (.int, .text), (.float, .text), (.bool, .text): return unordered(symbol, column, other, span)
         case (.text, .int), (.text, .float), (.text, .bool):
-            guard let at = wholeColumn(column), case .text(let cells) = table.column(at), cells.cells.contains(where: { !$0.isMissing }) else {
-                return nil
-            }
+            guard let at = wholeColumn(column), table.holdsText(at) else { return nil }
             return unordered(symbol, column, other, span)
         default: return nil
         }
@@ -193,8 +191,7 @@ extension Checker {
 
     /// A text that no cell of the column holds, with the nearest cell.
     private func warn(literal: Node, notIn column: Node) {
-        guard let at = wholeColumn(column), case .constant(.text(let wanted)) = literal.kind, case .text(let cells) = table.column(at),
-            cells.count <= 100_000, !(0..<cells.count).contains(where: { cells[$0] == wanted })
+        guard let at = wholeColumn(column), case .constant(.text(let wanted)) = literal.kind, let cells = table.texts(at), cells.count <= 100_000, !(0..<cells.count).contains(where: { cells[$0] == wanted })
         else { return }
         let candidates = (0..<min(cells.count, 2_000)).compactMap { cells[$0]?.string }
         let near = NearNames.find(wanted.string, among: candidates, limit: 1)

@@ -14,57 +14,45 @@ func rowsOfBlock(columns: Int) -> Int {
 /// One column out of its blocks, as pandas' `concat_compat` makes it.
 func joined(_ fragments: [Fragment], rowsOfBlock: Int) -> Fragment {
     if fragments.count == 1 { return fragments[0] }
-    let missing = fragments.reduce(0) { $0 + $1.missing }
-    let column = joined(fragments.map(\.column))
-    return Fragment(column: column, missing: missing, reading: joinedReading(fragments, column: column, rowsOfBlock: rowsOfBlock))
+    var join = ColumnJoin(rowsOfBlock: rowsOfBlock)
+    for fragment in fragments { join.add(fragment) }
+    return Fragment(column: joined(fragments.map(\.column), join.cells), missing: join.missing, reading: join.reading)
 }
 
-private func joined(_ columns: [Column]) -> Column {
-    if let bools = all(columns, { if case .bool(let cells) = $0 { cells } else { nil } }) { return .bool(bools) }
-    if let ints = all(columns, { if case .int(let cells) = $0 { cells } else { nil } }) { return .int(ints) }
-    if let cells = all(columns, { if case .text(let text) = $0 { text.cells } else { nil } }), case .text(let first) = columns[0] {
-        return .text(TextColumn(storage: first.storage, cells: cells))
+private func joined(_ columns: [Column], _ cells: JoinedCells) -> Column {
+    switch cells {
+    case .bool: .bool(columns.flatMap(bools))
+    case .int: .int(columns.flatMap(ints))
+    case .float: .float(columns.flatMap(floats))
+    case .text: text(columns)
+    case .intObjects: .object(columns.flatMap(ints).map(Value.int))
+    case .floatObjects: .object(columns.flatMap(floats).map(Value.float))
+    case .truths, .objects: .object(columns.flatMap(pythonValues))
     }
-    if let numbers = all(columns, numbers) { return .float(numbers) }
-    // bools and numbers: `concat_compat` lets numpy make numbers of all of them, and only then an object column.
-    if let ints = all(columns, intsWithTruths) { return .object(ints.map(Value.int)) }
-    if let numbers = all(columns, numbersWithTruths) { return .object(numbers.map(Value.float)) }
-    return .object(columns.flatMap(pythonValues))
 }
 
-/// The cells of all columns, or nil where one of them is of another kind.
-private func all<Cell>(_ columns: [Column], _ cells: (Column) -> [Cell]?) -> [Cell]? {
-    var out: [Cell] = []
-    out.reserveCapacity(columns.reduce(0) { $0 + $1.count })
+private func text(_ columns: [Column]) -> Column {
+    let storage = columns.lazy.compactMap { if case .text(let cells) = $0 { cells.storage } else { nil } }.first ?? .empty
+    var all: [TextColumn.Cell] = []
+    all.reserveCapacity(columns.reduce(0) { $0 + $1.count })
     for column in columns {
-        guard let cells = cells(column) else { return nil }
-        out.append(contentsOf: cells)
+        if case .text(let cells) = column { all += cells.cells } else { all += repeatElement(.missing, count: column.count) }
     }
-    return out
+    return .text(TextColumn(storage: storage, cells: all))
 }
 
-/// Ints and floats meet as float64; bools do not join them.
-private func numbers(_ column: Column) -> [Double]? {
-    switch column {
-    case .int(let cells): cells.map(Double.init)
-    case .float(let cells): cells
-    case .bool, .text, .object, .timestamp, .timedelta, .categorical: nil
-    }
-}
+private func bools(_ column: Column) -> [Bool] { if case .bool(let cells) = column { cells } else { [] } }
 
-private func intsWithTruths(_ column: Column) -> [Int]? {
+private func ints(_ column: Column) -> [Int] {
     switch column {
     case .bool(let cells): cells.map { $0 ? 1 : 0 }
     case .int(let cells): cells
-    case .float, .text, .object, .timestamp, .timedelta, .categorical: nil
+    case .float, .text, .object, .timestamp, .timedelta, .categorical: []
     }
 }
 
-private func numbersWithTruths(_ column: Column) -> [Double]? {
-    switch column {
-    case .bool(let cells): cells.map { $0 ? 1 : 0 }
-    case .int, .float, .text, .object, .timestamp, .timedelta, .categorical: numbers(column)
-    }
+private func floats(_ column: Column) -> [Double] {
+    if case .float(let cells) = column { cells } else { ints(column).map(Double.init) }
 }
 
 /// The cells as `astype(object)` gives them: Python's scalars, not numpy's.
@@ -74,36 +62,5 @@ private func pythonValues(_ column: Column) -> [Value] {
     case .int(let cells): cells.map(Value.int)
     case .float(let cells): cells.map(Value.float)
     case .text, .object, .timestamp, .timedelta, .categorical: column.values
-    }
-}
-
-private func joinedReading(_ fragments: [Fragment], column: Column, rowsOfBlock: Int) -> Reading {
-    let gaps = fragments.reduce(0) { $0 + $1.missing }
-    switch column {
-    case .bool: return .truths(gaps: 0)
-    case .int: return .integers(gaps: 0)
-    case .float(let cells):
-        if gaps == cells.count { return .allMissing }
-        return fragments.allSatisfy { $0.reading.isIntegral } ? .integers(gaps: gaps) : .numbers(gaps: gaps)
-    case .text: return fragments[0].reading
-    case .object:
-        return fragments.allSatisfy { $0.reading.isTruth } ? .truths(gaps: gaps) : .blocks(rows: rowsOfBlock)
-    case .timestamp, .timedelta, .categorical: return fragments[0].reading
-    }
-}
-
-extension Reading {
-    fileprivate var isIntegral: Bool {
-        switch self {
-        case .integers, .allMissing: true
-        case .noRows, .numbers, .truths, .words, .hugeInteger, .blocks: false
-        }
-    }
-
-    fileprivate var isTruth: Bool {
-        switch self {
-        case .truths: true
-        case .noRows, .allMissing, .integers, .numbers, .words, .hugeInteger, .blocks: false
-        }
     }
 }

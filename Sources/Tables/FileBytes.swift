@@ -75,7 +75,7 @@ struct FileBytes: ~Copyable {
         Diagnostic(.tableLimit, "the table has at least \(count) bytes; the limit is \(limit)")
     }
 
-    private static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         Diagnostic(.unreadableFile, "\(quoted(Text(path), limit: 200)) cannot be read: \(String(cString: strerror(error)).lowercased())")
     }
 }

@@ -2,7 +2,8 @@ import Values
 
 /// What was read and why: one entry a column, in the frame's order.
 public struct Schema: Sendable {
-    public let dialect: Dialect
+    /// nil where the table was no text file.
+    public let dialect: Dialect?
     public let columns: [ColumnSchema]
     /// The columns that became row labels because rows have more fields than the header; they have no names.
     public let indexColumns: [ColumnSchema]
@@ -10,7 +11,7 @@ public struct Schema: Sendable {
     /// The columns' names, for those who compare them as strings.
     public let names: [String]
 
-    public init(dialect: Dialect, columns: [ColumnSchema], indexColumns: [ColumnSchema], rowCount: Int) {
+    public init(dialect: Dialect?, columns: [ColumnSchema], indexColumns: [ColumnSchema], rowCount: Int) {
         names = columns.map(\.name.string)
         self.dialect = dialect
         self.columns = columns
@@ -57,6 +58,8 @@ public enum Reading: Hashable, Sendable {
     case hugeInteger(row: Int, cell: Text)
     /// pandas reads large files in blocks of so many rows and types every block alone; these disagree.
     case blocks(rows: Int)
+    /// A database's column: the types that SQLite stores its values under.
+    case stored(String)
 }
 
 extension Reading: CustomStringConvertible {
@@ -70,6 +73,7 @@ extension Reading: CustomStringConvertible {
         case .truths(let gaps): Reading.phrase("true or false", plural: "true and false", gaps: gaps)
         case .words(let row, let cell): "row \(row): \(quoted(cell)) is not a number"
         case .hugeInteger(let row, let cell): "row \(row): \(quoted(cell)) does not fit in 64 bits"
+        case .stored(let types): "the database holds \(types)"
         case .blocks(let rows): "blocks of \(rows) rows were read as different types"
         }
     }

@@ -12,9 +12,13 @@ import Values
 /// Rows are not left to libcsv for three reasons: it trims blanks unless its space test is replaced, it takes an unterminated
 /// quote at the end of the file for success, and it cannot say where in the file a field lies, so that every cell would be copied.
 struct Tokenizer: ~Copyable {
-    /// The file's bytes, then one LF, so that a field's end is always found.
+    /// The file's bytes, or a piece of them, then one LF, so that a field's end is always found.
     let base: UnsafeMutablePointer<UInt8>
     let end: Int
+    /// Where `base` lies in the file.
+    private let origin: FilePlace
+    /// Whether the file ends at `end`. A row that reaches the end of an earlier piece is not read.
+    let isLast: Bool
     private let delimiter: UInt8
     private let quotes: Bool
     private let escapes: Bool
@@ -28,22 +32,34 @@ struct Tokenizer: ~Copyable {
     /// Where the row that was read last begins.
     private(set) var rowStart = 0
     private var longest = 0
-    /// The first cell that was cut at a NUL, by offset.
+    /// The line of the first cell that was cut at a NUL.
     private(set) var firstCut: Int?
+    /// Whether the file ends inside a quoted field or behind an escape, as far as this piece tells.
+    private var endsInside = false
 
     enum ByteClass: UInt8 { case ordinary, delimiter, lineFeed, carriageReturn, escape }
 
     /// `base[end]` must be there and hold LF.
-    init(base: UnsafeMutablePointer<UInt8>, end: Int, dialect: Dialect, cutsAtNUL: Bool, limits: Limits) {
+    ///
+    /// - Parameters:
+    ///   - start: where the first row begins; the byte before it, if any, ends the row before.
+    ///   - origin: where `base` lies in the file.
+    ///   - isLast: false where the file goes on behind `end`.
+    init(
+        base: UnsafeMutablePointer<UInt8>, start: Int = 0, end: Int, dialect: Dialect, cutsAtNUL: Bool, limits: Limits, origin: FilePlace = .start,
+        isLast: Bool = true
+    ) {
         self.base = base
         self.end = end
+        self.origin = origin
+        self.isLast = isLast
         self.cutsAtNUL = cutsAtNUL
         self.limits = limits
         delimiter = dialect.delimiter
         quotes = dialect.quotes
         escapes = dialect.escapes
-        let hasBOM = end >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
-        position = hasBOM ? 3 : 0
+        let hasBOM = start == 0 && end >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
+        position = hasBOM ? 3 : start
         classes = .allocate(capacity: 256)
         classes.initialize(repeating: ByteClass.ordinary.rawValue, count: 256)
         classes[Int(delimiter)] = ByteClass.delimiter.rawValue
@@ -54,10 +70,30 @@ struct Tokenizer: ~Copyable {
 
     deinit { classes.deallocate() }
 
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: end) }
+    private var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: end) }
 
-    /// Reads the next row, appends at most `keeping` of its cells, and says how many fields it has; nil at the end of the file.
+    /// The line of the file (from 1) that the last row begins in.
+    var rowLine: Int { line(at: rowStart) }
+
+    /// The offset of the last row's beginning in the file.
+    var rowOffset: Int { origin.offset + rowStart }
+
+    private func line(at offset: Int) -> Int { origin.line(of: offset, in: bytes) }
+
+    /// Reads the next row, appends at most `keeping` of its cells, and says how many fields it has; nil at the end of the file, or of
+    /// its piece where the row may not be whole.
     mutating func nextRow(into cells: inout CellBuffer, keeping: Int) throws(Diagnostic) -> Int? {
+        guard !isLast else { return try row(into: &cells, keeping: keeping) }
+        do {
+            let fields = try row(into: &cells, keeping: keeping)
+            return position < end ? fields : nil
+        } catch {
+            guard endsInside else { throw error }
+            return nil
+        }
+    }
+
+    private mutating func row(into cells: inout CellBuffer, keeping: Int) throws(Diagnostic) -> Int? {
         guard try skipBlankLines() else { return nil }
         rowStart = position
         var at = position
@@ -126,7 +162,7 @@ struct Tokenizer: ~Copyable {
     private func checkBacktrack() throws(Diagnostic) {
         guard position > 0, base[position - 1] == 0x0D || base[position - 1] == delimiter else { return }
         throw Diagnostic(
-            .malformedTable, "line \(line(of: position, in: bytes)) begins with a blank after a lone carriage return",
+            .malformedTable, "line \(line(at: position)) begins with a blank after a lone carriage return",
             notes: ["pandas reads the rows before such a line more than once"],
             helps: ["end lines with a line feed"])
     }
@@ -157,7 +193,7 @@ struct Tokenizer: ~Copyable {
     @inline(never) private mutating func cutCell(_ start: Int, _ stop: Int) -> TextColumn.Cell {
         var end = start
         while end < stop, base[end] != 0 { end += 1 }
-        if end < stop, firstCut == nil { firstCut = end }
+        if end < stop, firstCut == nil { firstCut = line(at: end) }
         longest = max(longest, end - start)
         return TextColumn.Cell(from: start, to: end)
     }
@@ -193,22 +229,24 @@ struct Tokenizer: ~Copyable {
         case .field(let count, let stop): return (cell(start, start + count), stop)
         case .unterminatedQuote: throw unterminated(start)
         case .danglingEscape:
+            endsInside = true
             throw Diagnostic(
-                .malformedTable, "line \(line(of: start, in: bytes)): the file ends after an escape character",
-                notes: ["the field begins at byte \(start)"])
+                .malformedTable, "line \(line(at: start)): the file ends after an escape character",
+                notes: ["the field begins at byte \(origin.offset + start)"])
         }
     }
 
     // MARK: - Refusals
 
-    private func unterminated(_ start: Int) -> Diagnostic {
-        Diagnostic(
-            .malformedTable, "line \(line(of: start, in: bytes)): the file ends inside a quoted field",
-            notes: ["the field begins at byte \(start)"], helps: ["close the quote, or read the file in the dialect it was written in"])
+    private mutating func unterminated(_ start: Int) -> Diagnostic {
+        endsInside = true
+        return Diagnostic(
+            .malformedTable, "line \(line(at: start)): the file ends inside a quoted field",
+            notes: ["the field begins at byte \(origin.offset + start)"], helps: ["close the quote, or read the file in the dialect it was written in"])
     }
 
     private func cellLimit() -> Diagnostic {
         Diagnostic(
-            .tableLimit, "line \(line(of: rowStart, in: bytes)) has a cell of \(longest) bytes; the limit is \(limits.cellBytes)")
+            .tableLimit, "line \(rowLine) has a cell of \(longest) bytes; the limit is \(limits.cellBytes)")
     }
 }

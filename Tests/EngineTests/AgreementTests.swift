@@ -29,6 +29,27 @@ import Testing
         #expect(lowered > Self.programs / 4 / 2, "too few programs are lowered: \(lowered)")
     }
 
+    /// The same over tables that stay in a database, once through SQL and once read back into memory.
+    @Test func storedTablesAgree() throws {
+        var dice = Dice(seed: 20_261_127)
+        let folder = try Folder()
+        for number in 0..<60 {
+            let random = RandomTable(&dice)
+            let table = try Table(csv: random.csv)
+            let stored = try folder.stored(random.csv, named: "t\(number)")
+            #expect(table.schema.columns.map(\.facts) == stored.schema.columns.map(\.facts), "\(random.csv)")
+            for _ in 0..<Self.programsPerTable {
+                let text = RandomQuery.make(random, &dice)
+                guard let query = try? Query(text, on: table, warns: false) else { continue }
+                let ours = answer(query, .memory)
+                for engine in [Engine.memory, .sqlite] {
+                    let theirs = answer(try Query(text, on: stored), engine)
+                    #expect(theirs.isRefused || ours == theirs, "\(engine): \(text)\n\(random.csv)")
+                }
+            }
+        }
+    }
+
     private enum Outcome: Equatable {
         case value(String)
         case failure(Code)
@@ -46,4 +67,8 @@ import Testing
             return .failure(error.first.code)
         }
     }
+}
+
+extension ColumnSchema {
+    fileprivate var facts: String { "\(name) \(type) \(missing) \(reading)" }
 }

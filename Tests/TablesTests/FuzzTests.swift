@@ -6,21 +6,9 @@ import Values
 
 /// Random texts of the signs that a reader minds: each is read or refused, and nothing traps. The seed is fixed.
 @Suite struct FuzzTests {
-    private static let pieces: [String] = [
-        ",", ",", "#", "\n", "\n", "\r", "\r\n", "\"", "\"\"", "\\", " ", "\t", "\0", "\u{FEFF}", "a", "é", "NA", "nan", "True", "1", "-2", "0.5", "1e9", "1e400",
-        "9223372036854775807", "9223372036854775808", "-9223372036854775809", "inf", "Unnamed: 0",
-    ]
-
     @Test(arguments: Dialect.allCases) func everyTextIsReadOrRefused(dialect: Dialect) {
         var random = Seeded(state: 20_240_917)
-        for _ in 0..<1500 {
-            var bytes: [UInt8] = []
-            for _ in 0..<Int.random(in: 0...24, using: &random) {
-                bytes += Array((FuzzTests.pieces.randomElement(using: &random) ?? "").utf8)
-            }
-            if Int.random(in: 0..<20, using: &random) == 0 { bytes.append(UInt8.random(in: 0x80...0xFF, using: &random)) }
-            check(bytes, dialect)
-        }
+        for _ in 0..<1500 { check(RandomText.bytes(&random, pieces: 24), dialect) }
     }
 
     private func check(_ bytes: [UInt8], _ dialect: Dialect) {
@@ -38,7 +26,22 @@ import Values
     }
 }
 
-private struct Seeded: RandomNumberGenerator {
+/// Texts of the signs that a reader minds.
+enum RandomText {
+    private static let pieces: [String] = [
+        ",", ",", "#", "\n", "\n", "\r", "\r\n", "\"", "\"\"", "\\", " ", "\t", "\0", "\u{FEFF}", "a", "é", "NA", "nan", "True", "1", "-2", "0.5", "1e9", "1e400",
+        "9223372036854775807", "9223372036854775808", "-9223372036854775809", "inf", "Unnamed: 0",
+    ]
+
+    static func bytes(_ random: inout Seeded, pieces most: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<Int.random(in: 0...most, using: &random) { bytes += Array((pieces.randomElement(using: &random) ?? "").utf8) }
+        if Int.random(in: 0..<20, using: &random) == 0 { bytes.append(UInt8.random(in: 0x80...0xFF, using: &random)) }
+        return bytes
+    }
+}
+
+struct Seeded: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

@@ -26,9 +26,10 @@ public struct Claim: Sendable {
         let compiled = try Query(query, on: table)
         let answer = try compiled.run(engine: engine, budget: budget)
         let (truth, doubts) = try answer.judged()
+        let warnings = table.warnings + compiled.warnings + [answer.fallback].compactMap(\.self) + doubts
         return Judgement(
-            verdict: truth ? .entailed : .refuted, value: answer.value, engine: answer.engine, warnings: table.warnings + compiled.warnings + doubts,
-            evidence: Evidence(of: compiled, budget: budget))
+            verdict: truth ? .entailed : .refuted, value: answer.value, engine: answer.engine, warnings: warnings,
+            evidence: Evidence(of: compiled, on: table.frame, budget: budget))
     }
 }
 

@@ -21,8 +21,8 @@ public struct Evidence: Sendable {
     public let rows: Frame?
 
     /// Runs the deciding parts of a query once more, each on its own. A part that cannot stand alone is left out: evidence never fails.
-    init(of query: Query, budget: Budget) {
-        let search = EvidenceSearch(query: query, budget: budget)
+    init(of query: Query, on frame: Frame, budget: Budget) {
+        let search = EvidenceSearch(query: query, frame: frame, budget: budget)
         columns = search.columns
         parts = search.parts
         rows = search.rows
@@ -32,11 +32,10 @@ public struct Evidence: Sendable {
 /// Finds the evidence in one query's program.
 struct EvidenceSearch {
     let query: Query
+    let frame: Frame
     let budget: Budget
     /// More parts than a reader looks at are not worth running.
     private static let mostParts = 16
-
-    private var frame: Frame { query.frame }
 
     var columns: [String] { positions.compactMap { frame.columns[$0].text?.string } }
 

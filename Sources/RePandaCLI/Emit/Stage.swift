@@ -11,13 +11,13 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
     /// What the stage made of a query, as lines with their ends. The table is read only by the stages that know it.
     ///
     /// - Throws: what the stages up to this one have against the query.
-    func dump(_ source: String, of table: () throws(Refusal) -> Table) throws(Refusal) -> String {
+    func dump(_ source: String, of table: () throws(Refusal) -> LoadedTable) throws(Refusal) -> String {
         switch self {
         case .tokens: try Stage.tokens(Array(source.utf8))
         case .ast: TreeDump.text(try Stage.parsed(Array(source.utf8)))
-        case .typed: dumpTyped(try Query(source, on: table()).program) + "\n"
-        case .plan: dumpPlan(try Query(source, on: table()).program) + "\n"
-        case .sql: try Query(source, on: table()).sql()
+        case .typed: dumpTyped(try table().query(source).program) + "\n"
+        case .plan: dumpPlan(try table().query(source).program) + "\n"
+        case .sql: try table().query(source).sql()
         }
     }
 

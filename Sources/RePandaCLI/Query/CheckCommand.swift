@@ -32,6 +32,9 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup
     var options: TableOptions
 
+    @OptionGroup(title: "Databases")
+    var storage: DatabaseOptions
+
     func run() throws {
         let (source, table) = try inputs()
         let report = CheckReport(source, on: table)
@@ -39,8 +42,8 @@ struct CheckCommand: ParsableCommand {
         if let refused = report.refusal { throw ExitStatus(refused.code).error }
     }
 
-    private func inputs() throws -> (String, Table) {
-        do { return (try query.read(), try options.read(table)) } catch { throw Complaints(json: json).refuse(error) }
+    private func inputs() throws -> (String, LoadedTable) {
+        do { return (try query.read(), try storage.load(table, options)) } catch { throw Complaints(json: json).refuse(error) }
     }
 }
 
@@ -53,10 +56,10 @@ struct CheckReport {
     /// The error that decides the exit status.
     let refusal: Diagnostic?
 
-    init(_ source: String, on table: Table) {
+    init(_ source: String, on table: LoadedTable) {
         self.source = source
         do {
-            let query = try Query(source, on: table)
+            let query = try table.query(source)
             diagnostics = table.warnings + query.warnings
             type = typeText(query.program.result.type)
             refusal = nil

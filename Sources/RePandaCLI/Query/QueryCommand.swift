@@ -22,6 +22,10 @@ struct QueryCommand: ParsableCommand {
               echo "len(df) > 3" | repanda query table.html.csv --dialect tabfact
 
               repanda query crowds.csv --emit typed "df['crowd'].max() > 15000"
+
+              repanda query big.csv --database cache.sqlite "df['crowd'].mean()"
+
+              repanda query season.sqlite --table games "df['crowd'].max()"
             """)
 
     @Argument(help: "The table's file.")
@@ -38,6 +42,9 @@ struct QueryCommand: ParsableCommand {
 
     @OptionGroup
     var options: TableOptions
+
+    @OptionGroup(title: "Databases")
+    var storage: DatabaseOptions
 
     @OptionGroup
     var engine: EngineOption
@@ -67,9 +74,11 @@ struct QueryCommand: ParsableCommand {
         let value: Value
         do {
             let table = try loadedTable()
-            let compiled = try Query(source, on: table)
+            let compiled = try table.query(source)
             complaints.show(table.warnings + compiled.warnings)
-            value = try compiled.run(engine: engine.engine, budget: budgets.budget).value
+            let answer = try compiled.run(engine: table.engine(engine), budget: budgets.budget)
+            if let fallback = answer.fallback { complaints.show([fallback]) }
+            value = answer.value
         } catch {
             throw complaints.refuse(error)
         }
@@ -91,7 +100,7 @@ struct QueryCommand: ParsableCommand {
         StandardStreams.out(writer.bytes)
     }
 
-    private func loadedTable() throws(Refusal) -> Table {
-        do { return try options.read(table) } catch { throw Refusal([error]) }
+    private func loadedTable() throws(Refusal) -> LoadedTable {
+        do { return try storage.load(table, options) } catch { throw Refusal([error]) }
     }
 }

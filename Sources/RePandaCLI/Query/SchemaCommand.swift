@@ -29,18 +29,21 @@ struct SchemaCommand: ParsableCommand {
     @OptionGroup
     var options: TableOptions
 
+    @OptionGroup(title: "Databases")
+    var storage: DatabaseOptions
+
     func run() throws {
         let table = try loadedTable()
         if json { StandardStreams.out(SchemaReport(table).json) } else { showText(table) }
     }
 
-    private func showText(_ table: Table) {
+    private func showText(_ table: LoadedTable) {
         Complaints(name: self.table, json: false).show(table.warnings)
         StandardStreams.out(SchemaReport(table).text + "\n")
     }
 
-    private func loadedTable() throws -> Table {
-        do { return try options.read(table) } catch { throw Complaints(name: table, json: json).refuse(error) }
+    private func loadedTable() throws -> LoadedTable {
+        do { return try storage.load(table, options) } catch { throw Complaints(name: table, json: json).refuse(error) }
     }
 }
 
@@ -49,7 +52,7 @@ struct SchemaReport {
     let schema: Schema
     let warnings: [Diagnostic]
 
-    init(_ table: Table) {
+    init(_ table: LoadedTable) {
         schema = table.schema
         warnings = table.warnings
     }
@@ -58,7 +61,7 @@ struct SchemaReport {
         var rows = TextTable(["column", "type", "missing", "read so because"], alignments: [.left, .left, .right, .left], maximumWidth: 100)
         for column in schema.indexColumns { rows.append(["(row labels)"] + SchemaReport.cells(column)) }
         for column in schema.columns { rows.append([column.name.string] + SchemaReport.cells(column)) }
-        return rows.render() + "\n\(counted(schema.rowCount, "row")), \(counted(schema.columns.count, "column")), read as \(schema.dialect.rawValue)"
+        return rows.render() + "\n\(counted(schema.rowCount, "row")), \(counted(schema.columns.count, "column")), read as \(schema.dialect?.rawValue ?? "a database")"
     }
 
     private static func cells(_ column: ColumnSchema) -> [String] {
@@ -70,7 +73,7 @@ struct SchemaReport {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("dialect")
-        writer.string(schema.dialect.rawValue)
+        if let dialect = schema.dialect { writer.string(dialect.rawValue) } else { writer.null() }
         writer.key("rows")
         writer.int(schema.rowCount)
         writer.key("columns")

@@ -1,5 +1,5 @@
 /// The offset of the first byte that is not UTF-8, or nil. Surrogates and overlong forms are invalid, as in Python's decoder.
-func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+public func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var at = 0
     while at < bytes.count {
         if bytes[at] < 0x80 {
