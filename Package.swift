@@ -39,15 +39,21 @@ let package = Package(
                 "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Loading", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Random"),
+        .target(name: "Wording"),
         .target(name: "Threads"),
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics"]),
+        .target(
+            name: "Building",
+            dependencies: [
+                "RePanda", "Datasets", "Probing", "Interpreter", "Syntax", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+            ]),
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
+                "RePanda", "Evaluation", "Building", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -60,6 +66,8 @@ let package = Package(
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+        .testTarget(name: "BuildingTests", dependencies: ["Building", "RePanda", "Interpreter", "Diagnostics"]),
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),

@@ -10,11 +10,14 @@ public struct Diagnostic: Hashable, Sendable, Error {
         public var message: String
         public var span: Span
         public var replacement: String
+        /// Whether nothing else can have been meant, so that a corrector may make the change unasked.
+        public var isCertain: Bool
 
-        public init(_ message: String, span: Span, replacement: String) {
+        public init(_ message: String, span: Span, replacement: String, isCertain: Bool = false) {
             self.message = message
             self.span = span
             self.replacement = replacement
+            self.isCertain = isCertain
         }
     }
 

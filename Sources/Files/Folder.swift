@@ -3,10 +3,11 @@ import Glibc
 import Tables
 import Values
 
-/// The names in a folder, in the order of their bytes; hidden ones are left out.
+/// The names in a folder, in the order of their bytes.
 ///
+/// - Parameter hidden: whether names that begin with a dot are wanted too.
 /// - Throws: `unreadableFile`.
-public func names(in folder: String) throws(Diagnostic) -> [String] {
+public func names(in folder: String, hidden: Bool = false) throws(Diagnostic) -> [String] {
     guard let listing = opendir(folder) else {
         throw Diagnostic(.unreadableFile, "the folder \(quoted(Text(folder), limit: 200)) cannot be read: \(String(cString: strerror(errno)).lowercased())")
     }
@@ -16,7 +17,7 @@ public func names(in folder: String) throws(Diagnostic) -> [String] {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
             pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        if !name.hasPrefix(".") { names.append(name) }
+        if hidden ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { Text($0) < Text($1) }
 }

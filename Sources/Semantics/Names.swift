@@ -59,10 +59,10 @@ extension Checker {
         var diagnostic = Diagnostic(.unknownName, "'\(name)' is not defined")
         if let word = Checker.habits[name] {
             diagnostic.helps = ["write '\(word)'"]
-            diagnostic.suggestions = [Diagnostic.Suggestion("write '\(word)'", span: span, replacement: word)]
+            diagnostic.suggestions = [Diagnostic.Suggestion("write '\(word)'", span: span, replacement: word, isCertain: true)]
         } else if let column = columnLabels.first(where: { $0 == name }) {
             diagnostic.helps = ["'\(column)' is a column: write df['\(column)']"]
-            diagnostic.suggestions = [Diagnostic.Suggestion("name the column", span: span, replacement: "df['\(column)']")]
+            diagnostic.suggestions = [Diagnostic.Suggestion("name the column", span: span, replacement: "df['\(column)']", isCertain: true)]
         } else {
             let near = NearNames.find(name, among: scope.known + Receiver.builtin.names + Checker.builtinTypes.keys.sorted())
             diagnostic.helps = near.isEmpty ? [] : ["did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?"]
@@ -131,7 +131,7 @@ extension Checker {
             Diagnostic(
                 .unknownAttribute, "\(owner) has no attribute '\(name.text)'", at: name.span,
                 helps: near.isEmpty ? [] : ["did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?"],
-                suggestions: near.map { Diagnostic.Suggestion("did you mean '\($0)'?", span: name.span, replacement: $0) }),
+                suggestions: near.map { Checker.suggestion($0, near, for: name.text, at: name.span, replacement: $0) }),
             at: span)
     }
 

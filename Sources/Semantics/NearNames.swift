@@ -13,6 +13,12 @@ enum NearNames {
             .prefix(limit).map { $0 }
     }
 
+    /// The candidates that differ by case, blanks and punctuation only.
+    static func lookAlikes(of name: String, among candidates: [String]) -> [String] {
+        let folded = fold(name)
+        return folded.isEmpty ? [] : candidates.filter { fold($0) == folded }
+    }
+
     /// Letters and digits in lower case.
     private static func fold(_ name: String) -> [UInt32] {
         var out: [UInt32] = []

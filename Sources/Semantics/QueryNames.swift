@@ -58,7 +58,7 @@ extension QueryRewriter {
         return Diagnostic(
             .unknownColumn, "unknown column '\(name)'", at: span,
             notes: ["the columns are \(listed)\(columns.count > 40 ? ", …" : "")"], helps: helps,
-            suggestions: near.map { Diagnostic.Suggestion("did you mean '\($0)'?", span: span, replacement: QueryRewriter.written($0)) })
+            suggestions: near.map { Checker.suggestion($0, near, for: name, at: span, replacement: QueryRewriter.written($0)) })
     }
 
     /// A column's name as a query string writes it.

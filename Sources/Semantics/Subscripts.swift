@@ -72,8 +72,14 @@ extension Checker {
                 .unknownColumn, "unknown column '\(label)'", at: place,
                 notes: ["the columns are \(listed)\(columns.count > 40 ? ", …" : "")"],
                 helps: near.isEmpty ? [] : ["did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?"],
-                suggestions: near.map { Diagnostic.Suggestion("did you mean '\($0)'?", span: place, replacement: Checker.quoted($0)) }),
+                suggestions: near.map { Checker.suggestion($0, near, for: label, at: place, replacement: Checker.quoted($0)) }),
             at: span)
+    }
+
+    /// What a near name would be written as. It is certain where it alone differs from what was written by case, blanks and punctuation only.
+    static func suggestion(_ name: String, _ near: [String], for written: String, at span: Span, replacement: String) -> Diagnostic.Suggestion {
+        Diagnostic.Suggestion(
+            "did you mean '\(name)'?", span: span, replacement: replacement, isCertain: NearNames.lookAlikes(of: written, among: near) == [name])
     }
 
     /// A Python string literal.

@@ -70,7 +70,7 @@ public struct Lexer {
 
     mutating func report(_ code: Code, _ message: String, _ start: Int, _ end: Int, help: String? = nil, replacement: String? = nil) {
         guard diagnostics.count < SyntaxLimits.errors else { return }
-        let suggestions = replacement.map { [Diagnostic.Suggestion(help ?? message, span: Span(start, end), replacement: $0)] } ?? []
+        let suggestions = replacement.map { [Diagnostic.Suggestion(help ?? message, span: Span(start, end), replacement: $0, isCertain: true)] } ?? []
         diagnostics.append(Diagnostic(code, message, at: Span(start, end), helps: help.map { [$0] } ?? [], suggestions: suggestions))
     }
 

@@ -160,7 +160,7 @@ public struct Parser {
         if isAt(.assign) {
             return fail(
                 .foreignOperator, "'=' does not compare", span, helps: ["write '==' to compare"],
-                suggestions: [Diagnostic.Suggestion("compare with '=='", span: span, replacement: "==")])
+                suggestions: [Diagnostic.Suggestion("compare with '=='", span: span, replacement: "==", isCertain: true)])
         }
         if isAt(.bitAnd), at > 0, tokens[at - 1].kind == .symbol(.bitAnd) {
             return fail(.foreignOperator, "'&&' is no operator here", span, helps: ["write 'and', or '&' between masks"])
@@ -172,7 +172,7 @@ public struct Parser {
             let both = Span(tokens[at - 1].span.start, span.end)
             return fail(
                 .foreignOperator, "'<>' is no operator here", both, helps: ["write '!='"],
-                suggestions: [Diagnostic.Suggestion("compare with '!='", span: both, replacement: "!=")])
+                suggestions: [Diagnostic.Suggestion("compare with '!='", span: both, replacement: "!=", isCertain: true)])
         }
         return fail(.unexpectedToken, "\(expectation), found \(Parser.name(kind))", span)
     }

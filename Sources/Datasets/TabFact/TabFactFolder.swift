@@ -19,6 +19,8 @@ public struct TabFactFolder: Sendable {
         case tokenized(String)
         /// `collected_data`, by the round: 1 (simple) or 2 (complex).
         case raw(Int)
+
+        public var isRaw: Bool { if case .raw = self { true } else { false } }
     }
 
     public static let splits = ["train", "val", "test"]
@@ -66,7 +68,7 @@ public struct TabFactFolder: Sendable {
         let file = "data/\(name).json"
         guard isFile(path + "/" + file) else { return nil }
         let list = try document(file)
-        return try Files.inFile(file) { () throws(Diagnostic) in
+        return try Files.inFile(path + "/" + file) { () throws(Diagnostic) in
             var ids: [Text] = []
             for (at, item) in try list.requireArray().enumerated() { ids.append(try item.requireText(at: JSONPointer([.index(at)]))) }
             return ids

@@ -1,0 +1,65 @@
+import Diagnostics
+import Tables
+
+/// Mends queries that were refused: RePanda's syntactic correction. A corrector may be a model; `CertainEdits` is the one that needs none.
+public protocol Corrector: Sendable {
+    /// A query to try instead, or nil where there is none to offer.
+    ///
+    /// - Parameter attempt: the query that was refused, and why.
+    func correct(_ attempt: Attempt) -> Correction?
+}
+
+/// A query that was refused.
+public struct Attempt: Sendable {
+    /// The claim or question it was written for.
+    public let text: String
+    public let query: String
+    public let table: Table
+    /// All errors of the first phase that has any, with the warnings beside them.
+    public let diagnostics: [Diagnostic]
+}
+
+/// What a corrector offers.
+public struct Correction: Sendable {
+    public let query: String
+    /// What was changed, each in words.
+    public let edits: [String]
+
+    public init(query: String, edits: [String]) {
+        self.query = query
+        self.edits = edits
+    }
+}
+
+/// Makes the edits that diagnostics carry and that are certain: an operator of another language, a curly quote, a column whose name differs by
+/// case, blanks and punctuation only.
+public struct CertainEdits: Corrector {
+    public init() {}
+
+    public func correct(_ attempt: Attempt) -> Correction? {
+        let edits = CertainEdits.edits(attempt.diagnostics)
+        guard !edits.isEmpty else { return nil }
+        var bytes = Array(attempt.query.utf8)
+        var words: [String] = []
+        for (code, edit) in edits.reversed() {
+            guard edit.span.start <= edit.span.end, edit.span.end <= bytes.count else { continue }
+            let old = String(decoding: bytes[edit.span.start..<edit.span.end], as: UTF8.self)
+            words.append("\(code.number) \(code.name): \(old) -> \(edit.replacement)")
+            bytes.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.replacement.utf8))
+        }
+        return Correction(query: String(decoding: bytes, as: UTF8.self), edits: words.reversed())
+    }
+
+    /// The certain edits of errors from left to right; of two that overlap the first.
+    private static func edits(_ diagnostics: [Diagnostic]) -> [(code: Code, edit: Diagnostic.Suggestion)] {
+        let certain = diagnostics.filter { $0.severity == .error }.flatMap { error in
+            error.suggestions.filter(\.isCertain).map { (code: error.code, edit: $0) }
+        }
+        var taken: [(code: Code, edit: Diagnostic.Suggestion)] = []
+        for candidate in certain.sorted(by: { $0.edit.span.start < $1.edit.span.start }) {
+            if let last = taken.last, candidate.edit.span.start < last.edit.span.end { continue }
+            taken.append(candidate)
+        }
+        return taken
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Building
+import Datasets
+import Diagnostics
+
+struct PanTabFactCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pantabfact",
+        abstract: "Claims of TabFact and candidate queries become PanTabFact's records.",
+        discussion: """
+            --queries has one object a line with "table", "statement" and "query" (or "pandas_code"), several for a claim where there are several. A \
+            query that is refused is corrected where the checker is certain of the edit; one whose verdict is the claim's label becomes the record: \
+            as written before corrected, then the first that nothing is doubtful about. A record is doubtful where its query does not read the table \
+            (constant), where a True stays whatever is done to the table (unmoved), where the query compares with something that neither claim nor \
+            table has (invented-literal), and where more candidates come to the other verdict (outvoted).
+
+            Examples:
+
+              repanda build pantabfact --tabfact Table-Fact-Checking --queries queries.jsonl --output pantabfact
+
+              repanda build pantabfact --tabfact Table-Fact-Checking --queries a.jsonl --queries b.jsonl --output strict --strict
+            """)
+
+    @Option(help: ArgumentHelp("A clone of TabFact.", valueName: "folder"))
+    var tabfact: String
+
+    @Option(help: ArgumentHelp("Candidate queries, one object a line; may be given again.", valueName: "file"))
+    var queries: [String]
+
+    @Flag(help: "Take the statements as they were written (collected_data), not tokenised.")
+    var raw = false
+
+    @Flag(help: "Leave doubtful records out.")
+    var strict = false
+
+    @Flag(help: "Record claims without a right query too; 'status' says what became of them.")
+    var all = false
+
+    @Option(help: ArgumentHelp("How many disturbed tables of each kind a verdict is tried on.", valueName: "count"))
+    var probes = 8
+
+    @OptionGroup
+    var options: BuildOptions
+
+    @OptionGroup(title: "Budgets of each query")
+    var budgets: BudgetOptions
+
+    func validate() throws {
+        guard !queries.isEmpty else { throw ValidationError("give candidate queries with --queries") }
+        guard (0...1000).contains(probes) else { throw ValidationError("--probes must be from 0 to 1000") }
+    }
+
+    func run() throws {
+        try Builder(options).run { (observer) throws(Diagnostic) in
+            try PanTabFact(TabFactFolder(tabfact), queries: queries, isRaw: raw, settings: settings, observer: observer).build(options.place)
+        }
+    }
+
+    private var settings: BuildSettings {
+        var settings = BuildSettings()
+        settings.threads = options.jobs.count
+        settings.budget = budgets.budget
+        settings.seed = options.seed
+        settings.probes = probes
+        settings.isStrict = strict
+        settings.keepsAll = all
+        return settings
+    }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Interpreter
+import RePanda
+import Testing
+
+@testable import Building
+
+/// The offline corrector makes the edits that are certain, says so, and makes no other.
+@Suite struct CorrectionTests {
+    static let table = "Home Team,crowd,venue\nmilan,31,a\nroma,22,b\n"
+
+    static let mended = [
+        ("df['home team'].iloc[0] == 'milan'", "df['Home Team'].iloc[0] == 'milan'"),
+        ("df['home_team'].iloc[0] == ‘milan’", "df['Home Team'].iloc[0] == 'milan'"),
+        ("df[df['crowd'] = 31].shape[0] == 1", "df[df['crowd'] == 31].shape[0] == 1"),
+        ("df['crowd'].max() <> 3", "df['crowd'].max() != 3"),
+        ("(df['crowd'] ≥ 22).all() == true", "(df['crowd'] >= 22).all() == True"),
+        ("crowd.max() == 31", "df['crowd'].max() == 31"),
+        ("df['Crowd'].max() == df['CROWD'].max()", "df['crowd'].max() == df['crowd'].max()"),
+    ]
+
+    @Test(arguments: mended) func certainEdits(_ query: String, _ expected: String) throws {
+        let trial = try run(query)
+        #expect(trial.code == expected)
+        #expect(trial.answer != nil)
+        #expect(trial.isCorrected && trial.firstError != nil)
+    }
+
+    /// A misspelt name has a near one, but another may have been meant.
+    @Test(arguments: ["df['croud'].max() == 31", "df['venues'].iloc[0] == 'a'", "df['crowd'].maxx() == 31", "df['attendance'].max() == 1"])
+    func nothingElse(_ query: String) throws {
+        let trial = try run(query)
+        #expect(trial.code == query)
+        #expect(trial.error != nil && !trial.isCorrected)
+    }
+
+    @Test func whatSurroundsCodeIsStrippedAndTold() throws {
+        let trial = try run("Here is the query:\n```python\n    df['crowd'].max() == 31\n```\nIt works.")
+        #expect(trial.code == "df['crowd'].max() == 31")
+        #expect(trial.edits.contains { $0.contains("fence") })
+    }
+
+    @Test func roundsAreCounted() throws {
+        let trial = try run("df['crowd'].max() <> 3", rounds: 0)
+        #expect(trial.error?.code == .foreignOperator)
+    }
+
+    private func run(_ query: String, rounds: Int = 4) throws -> Trial {
+        let trier = Trier(table: try Table(csv: CorrectionTests.table), corrector: CertainEdits(), rounds: rounds, budget: .standard)
+        return trier.run(Candidate(rank: 1, query: query), for: "a claim")
+    }
+}
