@@ -40,6 +40,7 @@ let package = Package(
             ]),
         .target(name: "Random"),
         .target(name: "Wording"),
+        .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
         .target(name: "Threads"),
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
@@ -48,7 +49,7 @@ let package = Package(
         .target(
             name: "Building",
             dependencies: [
-                "RePanda", "Datasets", "Probing", "Interpreter", "Syntax", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "RePanda", "Datasets", "Scoring", "Probing", "Wording", "Random", "Interpreter", "Syntax", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .executableTarget(
             name: "RePandaCLI",
@@ -66,6 +67,7 @@ let package = Package(
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
+        .testTarget(name: "ScoringTests", dependencies: ["Scoring"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "RePanda", "Interpreter", "Diagnostics"]),
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
