@@ -12,7 +12,7 @@ struct Words {
         for lead in ["and ", "so ", "also, ", "please ", "tell me ", "can you tell me "] where text.hasPrefix(lead) { text = String(text.dropFirst(lead.count)) }
         let words = text.split(separator: " ").map(String.init)
         guard (3...30).contains(words.count), !text.contains("?"), !text.contains(". "), !text.contains(";") else { return nil }
-        guard words.count(where: { Words.asking.contains($0) }) <= 1, !words.contains(where: Words.isOdd) else { return nil }
+        guard words.count(where: { Words.asking.contains($0) }) <= 1, words.count(where: { $0 == "which" || $0 == "what" }) <= 1, !words.contains(where: Words.isOdd) else { return nil }
         all = words
     }
 
@@ -57,6 +57,11 @@ struct Words {
 
     /// A question that ends so leaves its answer's place to the preposition.
     var endsInPreposition: Bool { Words.prepositions.contains(last) }
+
+    /// Words that open a phrase of place, time or measure.
+    static let openers: Set<String> = prepositions.union([
+        "below", "above", "over", "outside", "inside", "within", "between", "before", "after", "near", "more", "less", "not", "only", "at", "listed", "among",
+    ])
 
     static let prepositions: Set<String> = ["in", "on", "at", "for", "from", "by", "to", "with", "of", "about", "against", "under", "during", "as", "like", "called", "named"]
 }

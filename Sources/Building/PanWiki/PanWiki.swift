@@ -62,7 +62,7 @@ public struct PanWiki: Sendable {
     }
 
     static let counts = Counts([
-        "questions", "candidates", "records", "accepted", "accepted: corrected", "not accepted", "every query fails", "every query is refused",
+        "questions", "candidates", "records", "accepted", "accepted: corrected", "not accepted", "no query has an answer", "every query fails", "every query is refused",
         "no candidate", "questions whose table cannot be read",
     ])
 }

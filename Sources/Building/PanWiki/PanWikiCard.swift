@@ -30,7 +30,7 @@ extension PanWiki {
         .init(name: "canonical_source", type: "string", meaning: "`tagged`, or `answer` where the clone has no tagged file and the items stand for themselves"),
         .init(name: "prediction", type: "list of string", meaning: "the items of the query's value; a bool is `yes` or `no`"),
         .init(name: "accepted", type: "bool", meaning: "whether the official rule accepts the prediction"),
-        .init(name: "status", type: "string", meaning: "`as-written`, `corrected`; with `--all` also `failed`, `refused`, `no-candidate`"),
+        .init(name: "status", type: "string", meaning: "`as-written`, `corrected`; with `--all` also `failed`, `refused`, `no-answer`, `no-candidate`"),
         .init(name: "error_code", type: "string", meaning: "why there is no answer, or what a correction mended; empty where nothing was wrong"),
         .init(name: "corrections", type: "string", meaning: "what was changed in the candidate, `; ` between changes"),
         .init(name: "original_query", type: "string", meaning: "the candidate as it came"),

@@ -29,10 +29,10 @@ struct PanWikiRecord {
     /// the first. Nil where there is no candidate.
     let chosen: Answered?
 
-    /// `as-written`, `corrected`, `failed`, `refused`, `no-candidate`.
+    /// `as-written`, `corrected`, `failed`, `refused`, `no-candidate`; `no-answer` where the value has no items (groups, a function).
     var status: String {
         guard let chosen else { return "no-candidate" }
-        guard chosen.items != nil else { return chosen.trial.error.map { Judged.standing($0).rawValue } ?? "failed" }
+        guard chosen.items != nil else { return chosen.trial.error.map { Judged.standing($0).rawValue } ?? "no-answer" }
         return chosen.trial.isCorrected ? "corrected" : "as-written"
     }
 

@@ -67,6 +67,7 @@ struct PanWikiWorker: Sendable {
         counts.add("candidates", record.candidates)
         switch record.status {
         case "as-written", "corrected": counts.add(isAccepted ? "accepted" : "not accepted")
+        case "no-answer": counts.add("no query has an answer")
         case "failed": counts.add("every query fails")
         case "refused": counts.add("every query is refused")
         default: counts.add("no candidate")

@@ -44,7 +44,7 @@ public struct ClaimRecord: Sendable {
         let label = reader.read(ClaimRecord.label) ?? nil
         let caption = reader.read(ClaimRecord.caption) ?? nil
         let reported = reader.read(ClaimRecord.reported) ?? nil
-        reader.refuseUnknown(ClaimRecord.keys)
+        if !ClaimRecord.isBuilt(reader.object) { reader.refuseUnknown(ClaimRecord.keys) }
         guard let statement, let query, let source, reader.diagnostics.isEmpty else { throw Refusal(reader.diagnostics) }
         id = reader.object["id"] ?? .null
         self.statement = statement
@@ -97,8 +97,12 @@ extension ClaimRecord {
         return try object.text(object["pandas_code"] == nil ? "query" : "pandas_code", at: pointer).string
     }
 
+    /// A record of a data set that `repanda build` made says which version its columns have: those that are not a claim's are passed over, and
+    /// `table` only names the file that the text came from.
+    private static func isBuilt(_ object: JSONObject) -> Bool { object["schema_version"] != nil }
+
     private static func source(_ object: JSONObject, _ pointer: JSONPointer) throws(Diagnostic) -> Source {
-        try exclusive("table", "table_text", object, pointer)
+        if !isBuilt(object) { try exclusive("table", "table_text", object, pointer) }
         if object["table_text"] != nil { return .text(try object.text("table_text", at: pointer)) }
         return .path(try object.text("table", at: pointer).string)
     }

@@ -7,7 +7,7 @@ extension Wording {
         let noun = Wording.counted(words.text(2..<verb))
         if Verbs.be.contains(words[verb]), words[verb + 1] == "there" { return count(noun, words.text(from: verb + 2)) }
         if let clause = Clause(doing: words, at: verb) ?? inverted(words, verb) { return count(noun, relative(noun, clause)) }
-        guard !Verbs.doing.contains(words[verb]), !startsSubject(words[verb + 1], after: words[verb]) else { return nil }
+        guard !Verbs.doing.contains(words[verb]), !startsSubject(words[verb + 1], after: words[verb]), !isInverted(words, verb) else { return nil }
         return count(noun, "that " + words.text(from: verb))
     }
 
@@ -32,6 +32,12 @@ extension Wording {
     private static func counted(_ noun: String) -> String {
         for lead in ["total of ", "total ", "of ", "overall "] where noun.hasPrefix(lead) { return String(noun.dropFirst(lead.count)) }
         return noun
+    }
+
+    /// `was inter the runner-up`: a subject stands between `be` and what is said of it.
+    private static func isInverted(_ words: Words, _ verb: Int) -> Bool {
+        guard Verbs.be.contains(words[verb]), !Verbs.isParticiple(words[verb + 1]), !Words.openers.contains(words[verb + 1]) else { return false }
+        return [verb + 2, verb + 3].contains { ["the", "a", "an", "his", "her", "their", "its", "in", "on", "at"].contains(words[$0]) }
     }
 
     /// A word that begins a subject, so that the verb before it belongs behind it.

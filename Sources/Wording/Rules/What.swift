@@ -57,7 +57,7 @@ extension Wording {
             let rest = words.text(from: 2)
             return Wording("whether", [.affirmed(yes: "there \(words[0]) \(rest)", no: "there \(words[0]) not \(rest)")], answers: .truth)
         }
-        guard Verbs.doing.contains(words[0]), !words.endsInPreposition, words[1] != "any", let clause = Clause(doing: words, at: 0) else { return nil }
+        guard Verbs.doing.contains(words[0]), !words.endsInPreposition, !["any", "every", "each", "all"].contains(words[1]), let clause = Clause(doing: words, at: 0) else { return nil }
         let base = words.first(from: 1) { word in Verbs.byBase[word].map { $0.past == clause.verb || $0.third == clause.verb || word == clause.verb } ?? false }
         guard let base else { return nil }
         let negated = [clause.subject, words[0], "not", words[base], clause.rest].filter { !$0.isEmpty }.joined(separator: " ")
