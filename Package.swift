@@ -44,7 +44,11 @@ let package = Package(
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
-        .target(name: "Evaluation", dependencies: ["RePanda", "Interpreter", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics"]),
+        .target(
+            name: "Evaluation",
+            dependencies: [
+                "RePanda", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+            ]),
         .target(
             name: "Building",
             dependencies: [

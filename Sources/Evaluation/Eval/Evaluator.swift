@@ -14,6 +14,12 @@ public struct Evaluator: Sendable {
         public var threads = 1
         /// Whether a record that is no claim ends the evaluation.
         public var isStrict = false
+        /// Whether to take the time of every claim.
+        public var isTimed = false
+        /// Whether claims that went wrong are kept with their table, query and value: for pages and for shards.
+        public var isExhibiting = false
+        /// How many claims that went wrong in one way the report keeps.
+        public var mostListed = 0
 
         public init() {}
     }
@@ -52,7 +58,7 @@ public struct Evaluator: Sendable {
     /// Evaluates records in PanTabFact's form: a JSON array, or one object a line.
     ///
     /// - Throws: where the file cannot be read to its end; in strict evaluations, what is wrong with the first bad record.
-    public func evaluate(records path: String) throws(Diagnostic) -> Tally {
+    public func evaluate(records path: String) throws(Diagnostic) -> Report {
         var stream = try RecordStream(path: path)
         var number = 0
         return try evaluate { () throws(Diagnostic) in
@@ -63,7 +69,7 @@ public struct Evaluator: Sendable {
     }
 
     /// Evaluates a split of TabFact.
-    public func evaluate(_ split: TabFactSplit) throws(Diagnostic) -> Tally {
+    public func evaluate(_ split: TabFactSplit) throws(Diagnostic) -> Report {
         var number = 0
         return try evaluate { () throws(Diagnostic) in
             guard number < split.items.count else { return nil }
@@ -78,7 +84,7 @@ public struct Evaluator: Sendable {
         let progress: Double?
     }
 
-    private func evaluate(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> Tally {
+    private func evaluate(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> Report {
         let collector = Collector(settings: settings, observer: observer)
         let (tables, settings) = (self.tables, self.settings)
         let pool = OrderedPool<[Numbered], EvaluatedJob>(

@@ -71,10 +71,11 @@ struct EvalCommand: ParsableCommand {
         do throws(Diagnostic) {
             let output = try predictions.map { (path) throws(Diagnostic) in try AtomicFile(path) }
             let progress = Progress("claims")
-            let tally = try evaluate(evaluator(output, progress))
+            let report = try evaluate(evaluator(output, progress))
             progress.finish()
             try output?.commit()
-            StandardStreams.out(json ? EvalReport(tally).json : EvalReport(tally).text)
+            StandardStreams.out(json ? EvalJSON(report).text : EvalReport(report).text)
+            let tally = report.tally
             guard tally.claims > 0 || tally.unreadable == 0 else { throw Diagnostic(.malformedTable, "no record of the file is a claim") }
         } catch {
             Progress.clear()
@@ -82,7 +83,7 @@ struct EvalCommand: ParsableCommand {
         }
     }
 
-    private func evaluate(_ evaluator: Evaluator) throws(Diagnostic) -> Tally {
+    private func evaluate(_ evaluator: Evaluator) throws(Diagnostic) -> Report {
         guard let tabfact, let queries else { return try evaluator.evaluate(records: records ?? "-") }
         let claims = try TabFactSplit(folder: tabfact, split: split, queries: queries)
         if claims.unused > 0 {

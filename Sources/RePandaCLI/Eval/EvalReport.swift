@@ -1,134 +1,97 @@
+import Catalog
 import Diagnostics
 import Display
 import Evaluation
-import JSON
 
-/// What an evaluation found.
+/// What an evaluation found, for a terminal.
 struct EvalReport {
     let tally: Tally
 
-    init(_ tally: Tally) { self.tally = tally }
+    init(_ report: Report) { tally = report.tally }
 
     /// Lines with their ends.
-    var text: String { ([headline, labels] + [reported, codes].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
+    var text: String { ([headline, labels] + [families, subsets, constants, reported, codes].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
 
     private var headline: String {
-        let wrong = "claims without a verdict count as wrong"
-        guard let accuracy = tally.accuracy else { return "no claim has a label: \(tally.claims) claims judged" }
-        return "accuracy \(percent(accuracy)) (\(tally.correct) of \(tally.labelled) claims; \(wrong))"
+        let score = tally.score
+        guard tally.labelled > 0 else { return "no claim has a label: \(tally.claims) claims judged" }
+        let all = "accuracy \(measured(score.accuracy)) (\(score.correct) of \(score.claims) claims; claims without a verdict count as wrong)"
+        guard score.answered < score.claims else { return all }
+        return all + "\naccuracy over answered \(measured(score.accuracyOfAnswered)) (\(score.correct) of \(score.answered) claims)"
     }
 
     /// Accuracy per label and the confusion of labels with verdicts, in one table.
     private var labels: String {
-        var table = TextTable(["label", "claims", "said ENTAILED", "said REFUTED", "no verdict", "accuracy"], alignments: [.left, .right, .right, .right, .right, .right])
-        add("ENTAILED", tally.entailed, correct: tally.entailed.entailed, &table)
-        add("REFUTED", tally.refuted, correct: tally.refuted.refuted, &table)
-        if tally.unlabelled.claims > 0 { add("(none)", tally.unlabelled, correct: nil, &table) }
+        let headers = ["label", "claims", "said ENTAILED", "said REFUTED", "no verdict", "accuracy", "95 % interval"]
+        var table = TextTable(headers, alignments: [.left, .right, .right, .right, .right, .right, .right])
+        table.append(cells("ENTAILED", tally.entailed) + cells(tally.entailedScore.accuracy))
+        table.append(cells("REFUTED", tally.refuted) + cells(tally.refutedScore.accuracy))
+        if tally.unlabelled.claims > 0 { table.append(cells("(none)", tally.unlabelled) + ["-", "-"]) }
         return table.render()
     }
 
-    private func add(_ name: String, _ row: Tally.Row, correct: Int?, _ table: inout TextTable) {
-        let share = correct.flatMap { Tally.share($0, of: row.claims) }.map(percent) ?? "-"
-        table.append([name, String(row.claims), String(row.entailed), String(row.refuted), String(row.noVerdict), share])
+    private var families: String? {
+        table("family", Family.allCases.compactMap { family in tally.families[family].map { (family.rawValue, $0) } })
+    }
+
+    private var subsets: String? {
+        table("tables", Subset.allCases.compactMap { subset in tally.subsets[subset].map { (subset.rawValue, $0) } })
+    }
+
+    private func table(_ name: String, _ rows: [(String, Score)]) -> String? {
+        var table = TextTable([name, "claims", "answered", "correct", "accuracy", "95 % interval"], alignments: [.left, .right, .right, .right, .right, .right])
+        for (name, score) in rows { table.append([name, String(score.claims), String(score.answered), String(score.correct)] + cells(score.accuracy)) }
+        return table.isEmpty ? nil : table.render()
+    }
+
+    private func cells(_ name: String, _ row: Tally.Row) -> [String] {
+        [name, String(row.claims), String(row.entailed), String(row.refuted), String(row.noVerdict)]
+    }
+
+    private func cells(_ share: Share) -> [String] { [share.value.map(percent) ?? "-", share.interval.map(interval) ?? "-"] }
+
+    /// Verdicts that rest on nothing.
+    private var constants: String? {
+        let (entailed, refuted) = (tally.constants.entailed, tally.constants.refuted)
+        guard entailed + refuted > 0 else { return nil }
+        return "the same for every table: \(counted(entailed, "verdict")) ENTAILED, \(measured(Share(entailed, of: tally.answered))), and \(refuted) REFUTED"
     }
 
     private var reported: String? {
-        guard let share = Tally.share(tally.agreeing, of: tally.reported) else { return nil }
+        guard let share = Share(tally.agreeing, of: tally.reported).value else { return nil }
         return "agreement with pandas_eval \(percent(share)) (\(tally.agreeing) of \(tally.reported) claims)"
     }
 
     /// Why there is no verdict, commonest first.
     private var codes: String? {
         var table = TextTable(["no verdict because", "code", "claims"], alignments: [.left, .left, .right])
-        for (code, count) in sorted(tally.refusedByCode) { table.append(["refused: \(code.name)", code.number, String(count)]) }
-        for (code, count) in sorted(tally.failedByCode) { table.append(["failed: \(code.name)", code.number, String(count)]) }
+        for (code, count) in commonestFirst(tally.refusedByCode) { table.append(["refused: \(code.name)", code.number, String(count)]) }
+        for (code, count) in commonestFirst(tally.failedByCode) { table.append(["failed: \(code.name)", code.number, String(count)]) }
         if tally.withoutQuery > 0 { table.append(["no query", "", String(tally.withoutQuery)]) }
         if tally.unreadable > 0 { table.append(["not a claim (not counted)", "", String(tally.unreadable)]) }
         return table.isEmpty ? nil : table.render()
     }
-
-    private func sorted(_ counts: [Code: Int]) -> [(Code, Int)] {
-        counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.number < $1.key.number }.map { ($0.key, $0.value) }
-    }
 }
+
+func commonestFirst(_ counts: [Code: Int]) -> [(Code, Int)] {
+    counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.number < $1.key.number }.map { ($0.key, $0.value) }
+}
+
+/// `81.67 % [77.20 to 85.43]`: a share with its interval.
+func measured(_ share: Share) -> String {
+    guard let value = share.value, let interval = share.interval else { return "-" }
+    return "\(percent(value)) [\(RePandaCLI.interval(interval))]"
+}
+
+/// `77.20 to 85.43`
+func interval(_ range: ClosedRange<Double>) -> String { "\(hundredths(range.lowerBound)) to \(hundredths(range.upperBound))" }
 
 /// `81.67 %`
-private func percent(_ share: Double) -> String {
+func percent(_ share: Double) -> String { hundredths(share) + " %" }
+
+/// A share in per cent, with two digits after the point.
+private func hundredths(_ share: Double) -> String {
     let hundredths = Int((share * 10_000).rounded())
     let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
-}
-
-extension EvalReport {
-    var json: String {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writeCounts(&writer)
-        writer.key("labels")
-        writer.beginObject()
-        write("ENTAILED", tally.entailed, correct: tally.entailed.entailed, &writer)
-        write("REFUTED", tally.refuted, correct: tally.refuted.refuted, &writer)
-        write("none", tally.unlabelled, correct: nil, &writer)
-        writer.endObject()
-        writer.key("refused")
-        write(sorted(tally.refusedByCode), &writer)
-        writer.key("failed")
-        write(sorted(tally.failedByCode), &writer)
-        writer.endObject()
-        writer.endLine()
-        return writer.string
-    }
-
-    private func writeCounts(_ writer: inout JSONWriter) {
-        writer.key("accuracy")
-        if let accuracy = tally.accuracy { writer.double(accuracy) } else { writer.null() }
-        writer.key("claims")
-        writer.int(tally.claims)
-        writer.key("labelled")
-        writer.int(tally.labelled)
-        writer.key("correct")
-        writer.int(tally.correct)
-        writer.key("without_query")
-        writer.int(tally.withoutQuery)
-        writer.key("unreadable")
-        writer.int(tally.unreadable)
-        writer.key("pandas_eval")
-        writer.beginObject()
-        writer.key("claims")
-        writer.int(tally.reported)
-        writer.key("agreeing")
-        writer.int(tally.agreeing)
-        writer.endObject()
-    }
-
-    private func write(_ label: StaticString, _ row: Tally.Row, correct: Int?, _ writer: inout JSONWriter) {
-        writer.key(label)
-        writer.beginObject()
-        writer.key("claims")
-        writer.int(row.claims)
-        writer.key("entailed")
-        writer.int(row.entailed)
-        writer.key("refuted")
-        writer.int(row.refuted)
-        writer.key("no_verdict")
-        writer.int(row.noVerdict)
-        writer.key("accuracy")
-        if let share = correct.flatMap({ Tally.share($0, of: row.claims) }) { writer.double(share) } else { writer.null() }
-        writer.endObject()
-    }
-
-    private func write(_ counts: [(Code, Int)], _ writer: inout JSONWriter) {
-        writer.beginArray()
-        for (code, count) in counts {
-            writer.beginObject()
-            writer.key("code")
-            writer.string(code.number)
-            writer.key("name")
-            writer.string(code.name)
-            writer.key("claims")
-            writer.int(count)
-            writer.endObject()
-        }
-        writer.endArray()
-    }
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
 }
