@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Loading", dependencies: ["SQL", "SQLite", "Tables", "Threads", "Values", "Diagnostics"]),
         .target(name: "SQLEngine", dependencies: ["Lowering", "Loading", "SQL", "SQLite", "Plan", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Scoring", dependencies: ["Kernels", "Values", "Diagnostics"]),
         .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(
@@ -43,11 +44,12 @@ let package = Package(
         .target(name: "Threads"),
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
+        .target(name: "HTML"),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(
             name: "Evaluation",
             dependencies: [
-                "RePanda", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "Scoring", "RePanda", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .target(
             name: "Building",
@@ -57,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Building", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
+                "Scoring", "RePanda", "Evaluation", "Building", "HTML", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -67,6 +69,7 @@ let package = Package(
                     ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections"], .when(platforms: [.linux], configuration: .release))
             ]),
         .testTarget(name: "StructureTests"),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
@@ -79,6 +82,7 @@ let package = Package(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
+        .testTarget(name: "ScoringTests", dependencies: ["Scoring", "JSON", "Diagnostics"], exclude: ["Fixtures", "record.py", "record-unicode.py"]),
         .testTarget(name: "EngineTests", dependencies: ["RePanda", "Loading", "SQLite", "JSON", "Tables", "Values", "Diagnostics"]),
         .testTarget(
             name: "QueryTests", dependencies: ["RePanda", "JSON", "Tables", "Values", "Diagnostics"],

@@ -1,3 +1,5 @@
+import Scoring
+
 /// A part of some claims.
 public struct Share: Sendable {
     public let part: Int

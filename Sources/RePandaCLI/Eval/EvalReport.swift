@@ -48,7 +48,7 @@ struct EvalReport {
         [name, String(row.claims), String(row.entailed), String(row.refuted), String(row.noVerdict)]
     }
 
-    private func cells(_ share: Share) -> [String] { [share.value.map(percent) ?? "-", share.interval.map(interval) ?? "-"] }
+    private func cells(_ share: Share) -> [String] { [share.value.map { percent($0) } ?? "-", share.interval.map { percent($0) } ?? "-"] }
 
     /// Verdicts that rest on nothing.
     private var constants: String? {
@@ -75,23 +75,4 @@ struct EvalReport {
 
 func commonestFirst(_ counts: [Code: Int]) -> [(Code, Int)] {
     counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.number < $1.key.number }.map { ($0.key, $0.value) }
-}
-
-/// `81.67 % [77.20 to 85.43]`: a share with its interval.
-func measured(_ share: Share) -> String {
-    guard let value = share.value, let interval = share.interval else { return "-" }
-    return "\(percent(value)) [\(RePandaCLI.interval(interval))]"
-}
-
-/// `77.20 to 85.43`
-func interval(_ range: ClosedRange<Double>) -> String { "\(hundredths(range.lowerBound)) to \(hundredths(range.upperBound))" }
-
-/// `81.67 %`
-func percent(_ share: Double) -> String { hundredths(share) + " %" }
-
-/// A share in per cent, with two digits after the point.
-private func hundredths(_ share: Double) -> String {
-    let hundredths = Int((share * 10_000).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
 }
