@@ -16,7 +16,7 @@ final class Collector: Sendable {
     init(settings: Evaluator.Settings, observer: Evaluator.Observer) {
         self.settings = settings
         self.observer = observer
-        state = Mutex(State(report: Report(mostListed: settings.mostListed)))
+        state = Mutex(State(report: Report(run: Report.Run(source: settings.source, engine: settings.engine), mostListed: settings.mostListed)))
     }
 
     /// Whether a strict evaluation has met a bad record.
@@ -36,10 +36,14 @@ final class Collector: Sendable {
         observer.progress(job.progress, claims)
     }
 
+    /// - Parameter records: how many there were, of all shards.
     /// - Throws: in strict evaluations, what is wrong with the first bad record.
-    func result() throws(Diagnostic) -> Report {
+    func result(records: Int) throws(Diagnostic) -> Report {
         let (report, complaint) = state.withLock { ($0.report, $0.firstComplaint) }
         if settings.isStrict, let complaint { throw complaint }
+        if let shard = settings.shard {
+            observer.predictions(ShardEnd(shard: shard, run: report.run, records: records, unreadable: report.tally.unreadable).bytes)
+        }
         return report
     }
 }

@@ -12,6 +12,10 @@ public struct Evaluator: Sendable {
         /// What runs the queries.
         public var engine = Engine.memory
         public var threads = 1
+        /// The part of the records to evaluate; nil for all.
+        public var shard: Shard?
+        /// How readers know the claims.
+        public var source = ""
         /// Whether a record that is no claim ends the evaluation.
         public var isStrict = false
         /// Whether to take the time of every claim.
@@ -85,23 +89,28 @@ public struct Evaluator: Sendable {
     }
 
     private func evaluate(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> Report {
-        let collector = Collector(settings: settings, observer: observer)
         let (tables, settings) = (self.tables, self.settings)
+        let collector = Collector(settings: settings, observer: observer)
         let pool = OrderedPool<[Numbered], EvaluatedJob>(
             threads: settings.threads, makeWorker: { { EvaluatedJob($0, tables: tables, settings: settings) } }, sink: { collector.add($0) })
+        var records = 0
         do throws(Diagnostic) {
-            while !collector.isStopped, let job = try Evaluator.nextJob(next) { pool.submit(job) }
+            while !collector.isStopped, let job = try nextJob(next, &records) { pool.submit(job) }
         } catch {
             pool.finish()
             throw error
         }
         pool.finish()
-        return try collector.result()
+        return try collector.result(records: records)
     }
 
-    private static func nextJob(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> [Numbered]? {
+    /// The next records of this evaluation's shard; all that pass are counted.
+    private func nextJob(_ next: () throws(Diagnostic) -> Numbered?, _ records: inout Int) throws(Diagnostic) -> [Numbered]? {
         var job: [Numbered] = []
-        while job.count < claimsPerJob, let item = try next() { job.append(item) }
+        while job.count < Evaluator.claimsPerJob, let item = try next() {
+            records += 1
+            if settings.shard?.has(item.number) ?? true { job.append(item) }
+        }
         return job.isEmpty ? nil : job
     }
 }

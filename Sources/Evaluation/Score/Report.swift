@@ -18,15 +18,41 @@ public struct Report: Sendable {
         public internal(set) var first: [Prediction] = []
     }
 
+    /// What was evaluated, and on what.
+    public struct Run: Hashable, Sendable {
+        /// How readers know the claims: a file's name.
+        public let source: String
+        /// nil where nobody has said so.
+        public let engine: Engine?
+
+        public init(source: String, engine: Engine?) {
+            self.source = source
+            self.engine = engine
+        }
+    }
+
+    /// Whether a labelled claim was judged right.
+    struct Mark: Sendable {
+        let number: Int
+        let label: Bool
+        let isCorrect: Bool
+    }
+
+    public let run: Run
     public private(set) var tally = Tally()
     public private(set) var listings: [Group: Listing] = [:]
+    private(set) var marks: [Mark] = []
     private let mostListed: Int
 
     /// - Parameter mostListed: how many claims of a group are kept.
-    public init(mostListed: Int = 0) { self.mostListed = mostListed }
+    public init(run: Run, mostListed: Int = 0) {
+        self.run = run
+        self.mostListed = mostListed
+    }
 
     mutating func add(_ prediction: Prediction) {
         tally.add(prediction)
+        if let label = prediction.label, let isCorrect = prediction.isCorrect { marks.append(Mark(number: prediction.number, label: label, isCorrect: isCorrect)) }
         guard let group = Group(prediction) else { return }
         listings[group, default: Listing()].add(prediction, most: mostListed)
     }

@@ -39,6 +39,7 @@ public struct Tally: Sendable {
     public private(set) var refusedByCode: [Code: Int] = [:]
     public private(set) var failedByCode: [Code: Int] = [:]
     public private(set) var withoutQuery = 0
+    public private(set) var timings = Timings()
     /// Records that are no claims.
     public internal(set) var unreadable = 0
     /// Claims that say what pandas gave their authors, and those of them with the same verdict here.
@@ -78,6 +79,7 @@ public struct Tally: Sendable {
         if let isCorrect = prediction.isCorrect { addScores(prediction, isAnswered: verdict != nil, isCorrect: isCorrect) }
         if let reported = prediction.reported { compare(reported, verdict) }
         if prediction.isConstant { addConstant(verdict) }
+        if let microseconds = prediction.microseconds { timings.add(microseconds) }
         count(prediction.outcome)
     }
 

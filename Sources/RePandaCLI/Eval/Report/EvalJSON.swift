@@ -5,12 +5,18 @@ import JSON
 
 /// What an evaluation found, as one JSON object.
 struct EvalJSON {
+    private let run: Report.Run
     private let tally: Tally
     private var writer = JSONWriter()
 
-    init(_ report: Report) {
+    init(_ report: Report, _ comparison: Comparison?) {
+        run = report.run
         tally = report.tally
         writer.beginObject()
+        writer.key("source")
+        writer.string(run.source)
+        writer.key("engine")
+        if let engine = run.engine { writer.string(engine.rawValue) } else { writer.null() }
         writeCounts()
         writeLabels()
         writeScores()
@@ -19,6 +25,8 @@ struct EvalJSON {
         write(commonestFirst(tally.refusedByCode))
         writer.key("failed")
         write(commonestFirst(tally.failedByCode))
+        if tally.timings.count > 0 { writeTimings() }
+        if let comparison { write(comparison) }
         writer.endObject()
         writer.endLine()
     }
@@ -118,6 +126,39 @@ struct EvalJSON {
         writer.int(tally.constants.entailed)
         writer.key("refuted")
         writer.int(tally.constants.refuted)
+        writer.endObject()
+    }
+
+    private mutating func writeTimings() {
+        let timings = tally.timings
+        writer.key("time")
+        writer.beginObject()
+        writer.key("queries")
+        writer.int(timings.count)
+        writer.key("seconds")
+        writer.double(timings.seconds)
+        writer.key("median_microseconds")
+        writer.int(timings.quantile(0.5))
+        writer.key("p95_microseconds")
+        writer.int(timings.quantile(0.95))
+        writer.endObject()
+    }
+
+    private mutating func write(_ comparison: Comparison) {
+        writer.key("comparison")
+        writer.beginObject()
+        writer.key("both_correct")
+        writer.int(comparison.bothCorrect)
+        writer.key("only_here")
+        writer.int(comparison.onlyHere)
+        writer.key("only_there")
+        writer.int(comparison.onlyThere)
+        writer.key("both_wrong")
+        writer.int(comparison.bothWrong)
+        writer.key("p_value")
+        writer.double(comparison.test.pValue)
+        writer.key("test")
+        writer.string("McNemar, \(comparison.test.method.rawValue)")
         writer.endObject()
     }
 

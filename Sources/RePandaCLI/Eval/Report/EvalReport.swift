@@ -5,12 +5,16 @@ import Evaluation
 
 /// What an evaluation found, for a terminal.
 struct EvalReport {
-    let tally: Tally
+    private let tally: Tally
+    private let comparison: Comparison?
 
-    init(_ report: Report) { tally = report.tally }
+    init(_ report: Report, _ comparison: Comparison?) {
+        tally = report.tally
+        self.comparison = comparison
+    }
 
     /// Lines with their ends.
-    var text: String { ([headline, labels] + [families, subsets, constants, reported, codes].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
+    var text: String { ([headline, labels] + [families, subsets, constants, reported, codes, times, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
 
     private var headline: String {
         let score = tally.score
@@ -60,6 +64,18 @@ struct EvalReport {
     private var reported: String? {
         guard let share = Share(tally.agreeing, of: tally.reported).value else { return nil }
         return "agreement with pandas_eval \(percent(share)) (\(tally.agreeing) of \(tally.reported) claims)"
+    }
+
+    private var times: String? { tally.timings.count > 0 ? "time per query: \(tally.timings.summary)" : nil }
+
+    private var compared: String? {
+        guard let comparison else { return nil }
+        var table = TextTable(["compared", "right there", "wrong there"], alignments: [.left, .right, .right])
+        table.append(["right here", String(comparison.bothCorrect), String(comparison.onlyHere)])
+        table.append(["wrong here", String(comparison.onlyThere), String(comparison.bothWrong)])
+        let test = comparison.test
+        let verdict = "accuracy there \(measured(comparison.accuracyThere)); McNemar's test: p = \(significant(test.pValue)) (\(test.method.rawValue))"
+        return table.render() + "\n\n" + verdict
     }
 
     /// Why there is no verdict, commonest first.
