@@ -80,7 +80,7 @@ let package = Package(
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
-        .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),
+        .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "Random", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "ScoringTests", dependencies: ["Scoring", "JSON", "Diagnostics"], exclude: ["Fixtures", "record.py", "record-unicode.py"]),
         .testTarget(name: "EngineTests", dependencies: ["RePanda", "Loading", "SQLite", "JSON", "Tables", "Values", "Diagnostics"]),

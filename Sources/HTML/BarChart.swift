@@ -1,4 +1,4 @@
-/// Bars beside each other, from 0 to 1, with the interval each is known to: a table whose figures read without the bars.
+/// Bars below each other, from 0 to 1, with the interval each is known to: a table whose figures read without the bars.
 public struct BarChart: Sendable {
     public struct Bar: Sendable {
         public let label: String
@@ -21,9 +21,13 @@ public struct BarChart: Sendable {
 
     private let bars: [Bar]
     private let heading: String
+    private let full: Double
 
-    /// - Parameter heading: what the bars show, for readers who do not see them.
-    public init(_ heading: String, _ bars: [Bar]) {
+    /// - Parameters:
+    ///   - heading: what the bars show, for readers who do not see them.
+    ///   - full: the share that fills the width.
+    public init(_ heading: String, _ bars: [Bar], full: Double = 1) {
+        self.full = full > 0 ? full : 1
         self.heading = heading
         self.bars = bars
     }
@@ -51,9 +55,9 @@ public struct BarChart: Sendable {
             """
     }
 
-    /// To two digits, which is finer than a screen.
+    /// Of the width, to two digits, which is finer than a screen.
     private func percent(_ share: Double) -> String {
-        let hundredths = Int((min(max(share, 0), 1) * 10_000).rounded())
+        let hundredths = Int((min(max(share / full, 0), 1) * 10_000).rounded())
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)%"
     }
 }

@@ -2,7 +2,7 @@
 enum Stylesheet {
     static let css: Markup = """
         :root { color-scheme: light dark; --page: #fff; --text: #1c2024; --faint: #5c6670; --line: #d8dde2; --panel: #f5f7f9; --bar: #3b78b8; --track: #e6eaee; --good: #1a7f37; --bad: #b3261e; --link: #1f5fa8; }
-        @media (prefers-color-scheme: dark) { :root { --page: #15181c; --text: #e4e7ea; --faint: #9aa5b0; --line: #353c44; --panel: #1e2328; --bar: #5b9bd8; --track: #2b3138; --good: #5fc77e; --bad: #ff8a80; --link: #8ab8ee; } }
+        @media (prefers-color-scheme: dark) { :root { --page: #15181c; --text: #e4e7ea; --faint: #9aa5b0; --line: #353c44; --panel: #1e2328; --bar: #3f7fc0; --track: #2b3138; --good: #5fc77e; --bad: #ff8a80; --link: #8ab8ee; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
         main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
@@ -15,6 +15,7 @@ enum Stylesheet {
         :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
         th, td { padding: .3rem .6rem; text-align: left; vertical-align: top; }
+        .grid { margin-top: .75rem; }
         .grid th, .grid td { border-bottom: 1px solid var(--line); }
         .grid thead th { color: var(--faint); font-weight: 600; }
         .number { text-align: right; }
@@ -23,7 +24,7 @@ enum Stylesheet {
         .chart th { font-weight: 400; white-space: nowrap; width: 1%; padding-left: 0; }
         .chart td { white-space: nowrap; width: 1%; }
         .chart td.bar { width: auto; min-width: 6rem; vertical-align: middle; }
-        .chart svg { display: block; width: 100%; height: 1rem; }
+        .chart svg { display: block; overflow: visible; width: 100%; height: 1rem; }
         .chart .track { fill: var(--track); }
         .chart .fill { fill: var(--bar); }
         .chart line { stroke: var(--text); stroke-width: 2; }

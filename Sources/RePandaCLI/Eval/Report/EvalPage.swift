@@ -88,10 +88,11 @@ struct EvalPage {
         guard !rows.isEmpty else { return nil }
         let bars = rows.compactMap { name, code, count in
             Share(count, of: tally.claims).value.map { value in
-                BarChart.Bar(name, value, interval: Share(count, of: tally.claims).interval, figure: String(count), remark: "\(percent(value)) \(code)")
+                BarChart.Bar(name, value, interval: Share(count, of: tally.claims).interval, figure: String(count), remark: "\(percent(value)) of all\(code.isEmpty ? "" : ", ")\(code)")
             }
         }
-        return "<h2>Claims without a verdict</h2>\n<p class=\"faint\">The bars are shares of all claims.</p>\n\(BarChart("claims without a verdict", bars).markup)"
+        let longest = bars.compactMap(\.interval?.upperBound).max() ?? 1
+        return "<h2>Claims without a verdict</h2>\n\(BarChart("claims without a verdict", bars, full: longest).markup)"
     }
 
     private var times: Markup? {
@@ -102,7 +103,7 @@ struct EvalPage {
                 "under \(time(bin.microseconds))", Share(bin.claims, of: timings.count).value ?? 0, figure: String(bin.claims),
                 remark: Share(bin.claims, of: timings.count).value.map { percent($0) } ?? "")
         }
-        return "<h2>Time per query</h2>\n<p>\(timings.summary)</p>\n\(BarChart("time per query", bars).markup)"
+        return "<h2>Time per query</h2>\n<p>\(timings.summary)</p>\n\(BarChart("time per query", bars, full: bars.map(\.share).max() ?? 1).markup)"
     }
 
     private var compared: Markup? {
