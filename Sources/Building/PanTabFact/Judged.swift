@@ -3,7 +3,7 @@ import RePanda
 
 /// A trial of a query for a claim: its verdict against the claim's label.
 struct Judged: Sendable {
-    enum Standing: String, Sendable {
+    enum Standing: Sendable {
         /// The verdict is the label: RePanda's logical filter lets it pass.
         case agrees
         case disagrees
@@ -28,6 +28,15 @@ struct Judged: Sendable {
             (verdict, error, standing) = (nil, refusal.first, .failed)
         case nil:
             (verdict, error, standing) = (nil, trial.error, trial.error.map(Judged.standing) ?? .failed)
+        }
+    }
+
+    var status: Status {
+        switch standing {
+        case .agrees: trial.isCorrected ? .corrected : .asWritten
+        case .disagrees: .disagrees
+        case .refused: .refused
+        case .failed: .failed
         }
     }
 

@@ -59,19 +59,9 @@ public struct PanTabFact: Sendable {
             options: options, sources: sources, counts: counts, entries: entries)
     }
 
-    static let counts = Counts(
-        ["claims", "candidates", "records", "as written", "corrected", "no query agrees", "every query fails", "every query is refused", "no candidate"]
-            + ["doubtful"] + Support.Doubt.allCases.map { "doubtful: \($0.rawValue)" } + ["left out as doubtful", "claims whose table cannot be read"])
+    private static let statuses: [Status] = [.asWritten, .corrected, .disagrees, .failed, .refused, .noCandidate]
 
-    /// How a record's status is counted.
-    static func name(of status: String) -> String {
-        switch status {
-        case "as-written": "as written"
-        case "disagrees": "no query agrees"
-        case "failed": "every query fails"
-        case "refused": "every query is refused"
-        case "no-candidate": "no candidate"
-        default: status
-        }
-    }
+    static let counts = Counts(
+        ["claims", "candidates", "records"] + statuses.map(\.counted) + ["doubtful"] + Support.Doubt.allCases.map { "doubtful: \($0.rawValue)" }
+            + ["left out as doubtful", "claims whose table cannot be read"])
 }

@@ -14,12 +14,7 @@ struct PanTabFactRecord {
     /// Nil where no query passes.
     let support: Support?
 
-    /// `as-written`, `corrected`, or why no query passes.
-    var status: String {
-        guard let judged else { return "no-candidate" }
-        guard judged.standing == .agrees else { return judged.standing.rawValue }
-        return judged.trial.isCorrected ? "corrected" : "as-written"
-    }
+    var status: Status { judged?.status ?? .noCandidate }
 
     var line: [UInt8] {
         var writer = JSONWriter()
@@ -53,7 +48,7 @@ struct PanTabFactRecord {
 
     private func writeBuilding(_ writer: inout JSONWriter) {
         writer.key("status")
-        writer.string(status)
+        writer.string(status.rawValue)
         writer.key("error_code")
         writer.string((judged?.error ?? judged?.trial.firstError)?.code.number ?? "")
         writer.key("corrections")

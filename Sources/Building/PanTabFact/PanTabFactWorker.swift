@@ -71,7 +71,7 @@ struct PanTabFactWorker: Sendable {
     private func count(_ record: PanTabFactRecord, _ counts: inout Counts) {
         counts.add("claims")
         counts.add("candidates", record.trials.candidates)
-        counts.add(PanTabFact.name(of: record.status))
+        counts.add(record.status.counted)
         guard let support = record.support else { return }
         for doubt in support.doubts { counts.add("doubtful: \(doubt.rawValue)") }
         if !support.doubts.isEmpty { counts.add("doubtful") }

@@ -61,8 +61,9 @@ public struct PanWiki: Sendable {
             options: options, sources: sources, counts: counts, entries: entries)
     }
 
-    static let counts = Counts([
-        "questions", "candidates", "records", "accepted", "accepted: corrected", "not accepted", "no query has an answer", "every query fails", "every query is refused",
-        "no candidate", "questions whose table cannot be read",
-    ])
+    private static let unanswered: [Status] = [.noAnswer, .failed, .refused, .noCandidate]
+
+    static let counts = Counts(
+        ["questions", "candidates", "records", "accepted", "accepted: corrected", "not accepted"] + unanswered.map(\.counted)
+            + ["questions whose table cannot be read"])
 }

@@ -13,6 +13,12 @@ struct Answered: Sendable {
         items = trial.answer.flatMap { answerItems(of: $0.value) }
         isAccepted = items.map { answer.accepts($0) } ?? false
     }
+
+    var status: Status {
+        if let error = trial.error { return Judged.standing(error) == .refused ? .refused : .failed }
+        guard items != nil else { return .noAnswer }
+        return trial.isCorrected ? .corrected : .asWritten
+    }
 }
 
 /// One record of PanWiki. Every record has every key, with a value of the same type.
@@ -29,12 +35,7 @@ struct PanWikiRecord {
     /// the first. Nil where there is no candidate.
     let chosen: Answered?
 
-    /// `as-written`, `corrected`, `failed`, `refused`, `no-candidate`; `no-answer` where the value has no items (groups, a function).
-    var status: String {
-        guard let chosen else { return "no-candidate" }
-        guard chosen.items != nil else { return chosen.trial.error.map { Judged.standing($0).rawValue } ?? "no-answer" }
-        return chosen.trial.isCorrected ? "corrected" : "as-written"
-    }
+    var status: Status { chosen?.status ?? .noCandidate }
 
     var line: [UInt8] {
         var writer = JSONWriter()
@@ -79,7 +80,7 @@ struct PanWikiRecord {
 
     private func writeQuery(_ writer: inout JSONWriter) {
         writer.key("status")
-        writer.string(status)
+        writer.string(status.rawValue)
         writer.key("error_code")
         writer.string((chosen?.trial.error ?? chosen?.trial.firstError)?.code.number ?? "")
         writer.key("corrections")

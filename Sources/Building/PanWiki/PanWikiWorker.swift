@@ -66,12 +66,9 @@ struct PanWikiWorker: Sendable {
         counts.add("questions")
         counts.add("candidates", record.candidates)
         switch record.status {
-        case "as-written", "corrected": counts.add(isAccepted ? "accepted" : "not accepted")
-        case "no-answer": counts.add("no query has an answer")
-        case "failed": counts.add("every query fails")
-        case "refused": counts.add("every query is refused")
-        default: counts.add("no candidate")
+        case .asWritten, .corrected, .disagrees: counts.add(isAccepted ? "accepted" : "not accepted")
+        case .noAnswer, .failed, .refused, .noCandidate: counts.add(record.status.counted)
         }
-        if isAccepted, record.status == "corrected" { counts.add("accepted: corrected") }
+        if isAccepted, record.status == .corrected { counts.add("accepted: corrected") }
     }
 }

@@ -46,7 +46,7 @@ struct PanTabFactCommand: ParsableCommand {
     var budgets: BudgetOptions
 
     func validate() throws {
-        guard !queries.isEmpty else { throw ValidationError("give candidate queries with --queries") }
+        guard !queries.isEmpty, !queries.contains("-") else { throw ValidationError("give files of candidate queries with --queries") }
         guard (0...1000).contains(probes) else { throw ValidationError("--probes must be from 0 to 1000") }
     }
 

@@ -38,7 +38,7 @@ struct PanWikiCommand: ParsableCommand {
     var budgets: BudgetOptions
 
     func validate() throws {
-        guard !queries.isEmpty else { throw ValidationError("give candidate queries with --queries") }
+        guard !queries.isEmpty, !queries.contains("-") else { throw ValidationError("give files of candidate queries with --queries") }
         guard !strict || !all else { throw ValidationError("--strict and --all exclude each other") }
     }
 
