@@ -90,7 +90,7 @@ public enum DataBenchRule: String, CaseIterable, Sendable {
     // MARK: Lists
 
     private static func items(_ text: String) -> [String] {
-        Text(text).strip("[]").string.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        Text(text).strip("[]").string.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
     }
 
     private static func areEqualCategories(_ a: String, _ b: String) -> Bool {
