@@ -10,7 +10,7 @@ import Values
 ///
 /// A request is `{"id", "query"}` with `table` (a path below the tables folder) or `csv` (the table as text), and optionally `dialect`;
 /// other keys are passed over. The answer is `{"id", "ok": true, "value", "bool"}` or `{"id", "ok": false, "error": {"code", "message", …}}`,
-/// whatever happens. One instance a thread; the tables may be shared.
+/// whatever happens. Where either engine may answer (`auto`), `engine` says which did. One instance a thread; the tables may be shared.
 public final class BatchWorker {
     /// How every request is answered; the operator sets it.
     public struct Settings: Sendable {
@@ -92,6 +92,10 @@ public final class BatchWorker {
         do throws(Failure) { try writeCanonical(answer.value, to: &writer, limits: settings.output) } catch { throw Refusal([error.diagnostic]) }
         writer.key("bool")
         if let verdict = answer.verdict { writer.bool(verdict) } else { writer.null() }
+        if settings.engine == .auto {
+            writer.key("engine")
+            writer.string(answer.engine.rawValue)
+        }
         if settings.warns { write(warnings, request.query) }
         writer.endObject()
     }
