@@ -31,7 +31,6 @@ let package = Package(
         .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),
         .target(name: "Loading", dependencies: ["SQL", "SQLite", "Tables", "Threads", "Values", "Diagnostics"]),
         .target(name: "SQLEngine", dependencies: ["Lowering", "Loading", "SQL", "SQLite", "Plan", "Kernels", "Values", "Diagnostics"]),
-        .target(name: "Scoring", dependencies: ["Kernels", "Values", "Diagnostics"]),
         .target(name: "Display", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(name: "JSON", dependencies: ["Values", "Kernels", "Diagnostics"]),
         .target(
@@ -41,6 +40,7 @@ let package = Package(
             ]),
         .target(name: "Random"),
         .target(name: "Wording"),
+        .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
         .target(name: "Threads"),
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
@@ -54,12 +54,12 @@ let package = Package(
         .target(
             name: "Building",
             dependencies: [
-                "RePanda", "Datasets", "Probing", "Interpreter", "Syntax", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "RePanda", "Datasets", "Scoring", "Probing", "Wording", "Random", "Interpreter", "Syntax", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "Scoring", "RePanda", "Evaluation", "Building", "HTML", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
+                "Scoring", "Lowering", "RePanda", "Evaluation", "Building", "HTML", "Datasets", "Files", "Threads", "Display", "JSON", "Interpreter", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -1,6 +1,8 @@
 /// What the catalogue says of one operation, with its parameters read.
 public final class Facts: Sendable {
     public let name: String
+    /// The parameters in Python's notation; nil for a property. `name!=default` takes the default alone.
+    public let parameters: String?
     public let signature: Signature
     public let isProperty: Bool
     public let result: ResultType
@@ -9,6 +11,7 @@ public final class Facts: Sendable {
 
     init<Name: OperationName>(_ entry: Entry<Name>) {
         name = entry.name.rawValue
+        parameters = entry.parameters
         signature = Signature(entry.parameters ?? "")
         isProperty = entry.parameters == nil
         result = entry.result

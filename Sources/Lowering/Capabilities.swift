@@ -71,4 +71,20 @@ public enum Capabilities {
         case .numpy, .standard, .tuple, .set, .dict, .timedelta, .date, .rolling, .interval, .match, .pattern: nil
         }
     }
+
+    /// Why an operation is refused.
+    public static func reason(_ operation: Operation) -> String {
+        switch operation.receiver {
+        case .numpy, .array: "arrays have their own rules of shape and type"
+        case .standard, .match, .pattern: "it works on single Python values, of which a statement has none beside its rows"
+        case .tuple, .set, .dict, .list: "a Python container is no table"
+        case .timedelta, .interval, .rolling: "its results have no type that SQLite can hold exactly"
+        case .date, .timestamp: "what it gives only Python has a type for"
+        case .number, .text, .builtin: "it gives a Python value that SQLite has no type for"
+        case .pandas: "it makes a table of its own"
+        case .groupBy: "it gives groups other than one row each"
+        case .index: "row labels are numbers or keys in SQL, not a list"
+        case .series, .frame, .str, .dt: "its result is no column or row of a fixed type"
+        }
+    }
 }

@@ -4,7 +4,7 @@
 The WikiTableQuestions rule is written here a second time, in Python, from the rule's description; the DataBench rule is the real one
 (`pip install databench_eval==4.0.1`).
 """
-import json, math, pathlib, re, sys, unicodedata
+import json, math, pathlib, random, re, sys, unicodedata
 
 here = pathlib.Path(__file__).resolve().parent / "Fixtures"
 
@@ -216,6 +216,9 @@ yes|no
 |x
 """ .strip("\n").split("\n")
 
+# What random texts for the normalisation are made of.
+PIECES = ["a", "B", "1", "é", "한", " ", "  ", "(", ")", "[", "]", "[1]", " (x)", '"', ".", "*", "†", "#", "–", "’", "\u00a0", "\u0301", "ﬁ", "№", "Đ", "İ"]
+
 # Gold items with canonical forms, and predictions.
 SETS = [
     (["10 years"], ["10.0"], ["10"]), (["10 years"], ["10.0"], ["10 years"]), (["10 years"], ["10.0"], ["10 YEARS."]), (["10 years"], ["10.0"], ["11"]),
@@ -256,6 +259,10 @@ def main():
         for pair in PAIRS:
             for text in pair.encode("latin-1", "backslashreplace").decode("unicode_escape").split("|"):
                 f.write(json.dumps({"text": text, "normalized": normalize(text)}, ensure_ascii=False) + "\n")
+        dice = random.Random(7)
+        for _ in range(900):
+            text = "".join(dice.choice(PIECES) for _ in range(dice.randint(1, 9)))
+            f.write(json.dumps({"text": text, "normalized": normalize(text)}, ensure_ascii=False) + "\n")
     try: from databench_eval import Evaluator
     except ImportError: sys.exit("databench_eval is not installed: Fixtures/databench.jsonl stays as it is")
     rule = Evaluator(qa=[])

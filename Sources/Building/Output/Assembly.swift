@@ -51,6 +51,37 @@ struct Assembly {
     }
 }
 
+extension Assembly {
+    /// What jobs done side by side give, in their order; nil where the build was cancelled.
+    func map<Job: Sendable, Output: Sendable>(_ jobs: [Job], _ work: @escaping @Sendable (Job) -> Output) -> [Output]? {
+        let outputs = Outputs<Output>()
+        let pool = OrderedPool<Job, Output>(
+            threads: threads, makeWorker: { work },
+            sink: { [observer] output in
+                let done = outputs.add(output)
+                observer.progress(Double(done) / Double(jobs.count), done)
+            })
+        for job in jobs where !observer.isCancelled() { pool.submit(job) }
+        pool.finish()
+        return observer.isCancelled() ? nil : outputs.all
+    }
+}
+
+/// Outputs as they come.
+private final class Outputs<Output: Sendable>: Sendable {
+    private let state = Mutex<[Output]>([])
+
+    var all: [Output] { state.withLock { $0 } }
+
+    /// - Returns: how many there are.
+    func add(_ output: Output) -> Int {
+        state.withLock { outputs in
+            outputs.append(output)
+            return outputs.count
+        }
+    }
+}
+
 private final class Gathered: Sendable {
     private struct State {
         var counts: Counts

@@ -13,6 +13,8 @@ struct Card {
     /// An SPDX-like name that Hugging Face knows: `cc-by-4.0`.
     let license: String
     let licensing: String
+    /// Hugging Face's configurations, the first one its default: a name, and the folder that its splits lie in.
+    let configurations: [(name: String, folder: String)]
     let columns: [Column]
 
     var text: String {
@@ -22,8 +24,7 @@ struct Card {
     private var header: String {
         var lines = ["---", "license: \(license)", "language:", "- en", "pretty_name: \(manifest.dataset)", "tags:", "- table-fact-verification", "- pandas"]
         lines += ["configs:"]
-        lines += configuration("default", in: "")
-        lines += configuration("chat", in: "chat/")
+        lines += configurations.flatMap { configuration($0.name, in: $0.folder) }
         return (lines + ["---", ""]).joined(separator: "\n")
     }
 
@@ -36,6 +37,8 @@ struct Card {
         }
         return ["- config_name: \(name)", "  data_files:"] + listed
     }
+
+    static let recordsAndChat = [(name: "default", folder: ""), (name: "chat", folder: "chat/")]
 
     private static let splits = ["train", "validation", "test"]
 

@@ -27,13 +27,13 @@ struct Judged: Sendable {
         case .failure(let refusal):
             (verdict, error, standing) = (nil, refusal.first, .failed)
         case nil:
-            (verdict, error, standing) = (nil, trial.error, Judged.standing(trial.error))
+            (verdict, error, standing) = (nil, trial.error, trial.error.map(Judged.standing) ?? .failed)
         }
     }
 
-    private static func standing(_ error: Diagnostic?) -> Standing {
-        switch error?.code.phase {
-        case .syntax, .names, .types, .subset, nil: .refused
+    static func standing(_ error: Diagnostic) -> Standing {
+        switch error.code.phase {
+        case .syntax, .names, .types, .subset: .refused
         case .running, .limits, .lowering, .tables, .fault: .failed
         }
     }

@@ -13,7 +13,7 @@ extension PanTabFact {
                 Creative Commons Attribution 4.0 International licence (CC BY 4.0); the tables come from Wikipedia. The queries are those of the \
                 candidates' files named in `manifest.json`: their licence is what their author says.
                 """,
-            columns: columns)
+            configurations: Card.recordsAndChat, columns: columns)
     }
 
     private static let columns: [Card.Column] = [

@@ -51,6 +51,7 @@ let seriesRules = Rules<SeriesOperation, SeriesTerm>([
     Rule(.cumsum) { lowerer, series, arguments in .series(try lowerer.cumulated(series, "sum", arguments)) },
     Rule(.cummax) { lowerer, series, arguments in .series(try lowerer.cumulated(series, "max", arguments)) },
     Rule(.cummin) { lowerer, series, arguments in .series(try lowerer.cumulated(series, "min", arguments)) },
+    Rule(.rank) { lowerer, series, arguments in .series(try lowerer.rank(series, arguments)) },
     Rule(.duplicated) { lowerer, series, arguments in .series(try lowerer.duplicated(series, arguments)) },
     Rule(.drop_duplicates) { lowerer, series, arguments in .series(try lowerer.dropDuplicates(series, arguments)) },
     Rule(.reset_index) { lowerer, series, arguments in try lowerer.resetIndex(series, arguments) },

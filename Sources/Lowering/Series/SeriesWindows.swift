@@ -54,6 +54,36 @@ extension Lowerer {
         return out
     }
 
+    /// Each cell's place in the order of the cells; a gap has none.
+    func rank(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> SeriesTerm {
+        try arguments.allow("method", "ascending")
+        var out = overRows(series)
+        let cell = out.cell.settled
+        guard cell.type.isNumber && cell.type.kind != .bool || cell.type.kind == .text && !cell.type.canBeMissing else {
+            throw refuse("rank() of a \(cell.type.kind) column")
+        }
+        let isDescending = try !arguments.flag("ascending", default: true)
+        let place = try place(cell, by: arguments, Ordering(cell.sql, isDescending: isDescending, nullsLast: true), out.relation)
+        let ranked = cell.type.canBeMissing ? Expression.choice([Expression.When(.test(cell.sql, .isNotNull), place)], otherwise: nil) : place
+        out.cell = .made(.cast(ranked, .real), CellType(.float, isNumpy: true, missing: cell.type.canBeMissing ? .nan : nil), of: cell)
+        return out
+    }
+
+    private func place(_ cell: Cell, by arguments: Arguments, _ order: Ordering, _ relation: Relation) throws(Failure) -> Expression {
+        let first = Expression.window(.call("rank"), Expression.Window(order: [order]))
+        let more = Expression.binary(.subtract, .window(.countRows, Expression.Window(partition: [cell.sql])), .integer(1))
+        switch arguments["method"] {
+        case nil: return .binary(.add, first, .binary(.divide, more, .real(2)))
+        case .cell(let method)? where method.textLiteral == "average": return .binary(.add, first, .binary(.divide, more, .real(2)))
+        case .cell(let method)? where method.textLiteral == "min": return first
+        case .cell(let method)? where method.textLiteral == "max": return .binary(.add, first, more)
+        case .cell(let method)? where method.textLiteral == "dense": return .window(.call("dense_rank"), Expression.Window(order: [order]))
+        case .cell(let method)? where method.textLiteral == "first":
+            return .window(.call("row_number"), Expression.Window(order: [order] + relation.order))
+        default: throw refuse("this 'method' of rank()")
+        }
+    }
+
     /// Whether an equal cell came before, or comes after, or both.
     func duplicated(_ series: SeriesTerm, _ arguments: Arguments) throws(Failure) -> SeriesTerm {
         let rows = overRows(series)

@@ -9,5 +9,5 @@ struct BuildCommand: ParsableCommand {
             answers for fine-tuning where there are queries; README.md, the data-set card; and manifest.json with the hash of every file. The folder \
             appears when it is complete; an interrupted build leaves nothing. The same sources and options give the same bytes, whatever --jobs.
             """,
-        subcommands: [PanTabFactCommand.self])
+        subcommands: [PanTabFactCommand.self, PanWikiCommand.self, WikiFactCommand.self])
 }

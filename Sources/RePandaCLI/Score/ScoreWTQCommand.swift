@@ -31,7 +31,7 @@ struct ScoreWTQCommand: ParsableCommand {
         do {
             let answers = try TaggedAnswer.all(tagged)
             let lines = try Predictions.read(predictions)
-            report(ScoreReport(rule: WTQRule.name, lines.compactMap { score($0, answers, complaints) }))
+            report(ScoreReport(rule: WikiTableQuestionsRule.name, lines.compactMap { score($0, answers, complaints) }))
         } catch {
             throw complaints.refuse(error)
         }
@@ -42,10 +42,8 @@ struct ScoreWTQCommand: ParsableCommand {
             complaints.show([.warning(.unknownQuestion, "line \(line.number): the tagged file has no question '\(line.id)'")])
             return nil
         }
-        let targets = answer.answers.indices.map { at in
-            WTQItem(answer.answers[at], canonical: at < answer.canonical.count ? answer.canonical[at] : nil)
-        }
-        return ScoreReport.Entry(id: line.id, isCorrect: WTQRule.isCorrect(targets: targets, predictions: line.items))
+        let isCorrect = WikiTableQuestionsRule.accepts(line.items, answer: answer.answers, canonical: answer.canonical)
+        return ScoreReport.Entry(id: line.id, isCorrect: isCorrect)
     }
 
     private func report(_ report: ScoreReport) {

@@ -19,6 +19,7 @@ extension Wording {
     private static func whichVerb(_ words: Words) -> Int? {
         guard let first = words.first(from: 1, where: Verbs.isFinite) else { return nil }
         guard Verbs.isParticiple(words[first]) else { return first }
+        if words[first + 1] == "by" || words[first + 1] == "in", let later = words.first(from: first + 2, where: Verbs.isFinite), later <= 8 { return later }
         let end = words.clauseEnd(from: first)
         let later = words.first(from: first + 1) { Verbs.be.contains($0) || Verbs.have.contains($0) || Verbs.doing.contains($0) }
         guard let later, later < end else { return first }

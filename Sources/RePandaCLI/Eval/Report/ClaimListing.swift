@@ -33,7 +33,7 @@ struct ClaimListing {
         let exhibit = prediction.exhibit
         let parts = [
             about(prediction), exhibit?.query.map { part("query", $0) }, exhibit?.value.map { part("value", $0) }, exhibit?.diagnostic.map { part("error", $0, isExact: true) },
-            exhibit?.table.map(table),
+            exhibit?.table.map { table($0, exhibit?.caption) },
         ]
         return """
             <details><summary>\(exhibit?.statement ?? "record \(prediction.number)")</summary><div class="inside">
@@ -54,13 +54,16 @@ struct ClaimListing {
         return "<p class=\"label\">\(name)</p><pre class=\"\(style)\" tabindex=\"0\">\(text)</pre>"
     }
 
-    private func table(_ excerpt: Excerpt) -> Markup {
-        let size = "\(counted(excerpt.rowCount, "row")), \(counted(excerpt.columnCount, "column"))"
-        let isCut = excerpt.rows.count < excerpt.rowCount || excerpt.header.count < excerpt.columnCount
-        return """
-            <p class="label">table: \(size)\(isCut ? "; the first of them" : "")</p>
-            \(Grid(excerpt.header, excerpt.rows, style: .cells).markup)
-            """
+    private func table(_ excerpt: Excerpt, _ caption: String?) -> Markup {
+        """
+        <p class="label">table\(caption.map { " '\($0)'" } ?? ""): \(extent(excerpt.rows.count, excerpt.rowCount, "row")), \(extent(excerpt.header.count, excerpt.columnCount, "column"))</p>
+        \(Grid(excerpt.header, excerpt.rows, style: .cells).markup)
+        """
+    }
+
+    /// `7 rows`, `the first 6 of 48 rows`
+    private func extent(_ shown: Int, _ whole: Int, _ unit: String) -> String {
+        shown < whole ? "the first \(shown) of \(counted(whole, unit))" : counted(whole, unit)
     }
 }
 

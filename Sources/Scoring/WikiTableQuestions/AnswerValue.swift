@@ -1,15 +1,15 @@
 import Kernels
 import Values
 
-/// An item of an answer as the official rule understands it.
-enum WTQValue: Hashable {
-    case string(String)
+/// An item of an answer as the official rule of WikiTableQuestions understands it.
+public enum AnswerValue: Hashable, Sendable {
+    case words(String)
     case number(Amount, String)
     /// Parts that are not known are nil.
     case date(year: Int?, month: Int?, day: Int?, String)
 
     /// A number as Python has it: an int of any length, or a float.
-    enum Amount: Hashable {
+    public enum Amount: Hashable, Sendable {
         case integer(Int)
         /// Beyond 64 bits: the digits after the sign, without leading zeros.
         case large(isNegative: Bool, digits: String, nearest: Double)
@@ -19,55 +19,67 @@ enum WTQValue: Hashable {
     /// - Parameters:
     ///   - original: the item as it is written.
     ///   - canonical: its canonical form, from which numbers and dates are read; empty or nil where there is none.
-    init(_ original: String, canonical: String?) {
+    public init(_ original: String, canonical: String? = nil) {
         let form = canonical.flatMap { $0.isEmpty ? nil : $0 } ?? original
         let normalized = Normalization.normalized(original)
         if let amount = Amount(form) {
             self = .number(amount, normalized)
-        } else if let (year, month, day) = WTQValue.date(form) {
+        } else if let (year, month, day) = AnswerValue.date(form) {
             self = month == nil && day == nil ? .number(year.map(Amount.integer) ?? .integer(-1), normalized) : .date(year: year, month: month, day: day, normalized)
         } else {
-            self = .string(normalized)
+            self = .words(normalized)
         }
     }
 
+    /// What an item is taken for.
+    public enum Kind: Sendable { case words, number, date }
+
+    public var kind: Kind {
+        switch self {
+        case .words: .words
+        case .number: .number
+        case .date: .date
+        }
+    }
+
+    /// How the item is written, normalised.
     private var normalized: String {
         switch self {
-        case .string(let text), .number(_, let text), .date(_, _, _, let text): text
+        case .words(let text), .number(_, let text), .date(_, _, _, let text): text
         }
     }
 
     /// Whether a predicted item is the same as this one of the answer.
-    func matches(_ other: WTQValue) -> Bool {
+    public func matches(_ other: AnswerValue) -> Bool {
         if normalized == other.normalized { return true }
         switch (self, other) {
         case (.number(let a, _), .number(let b, _)): return a.isNear(b)
         case (.date(let year, let month, let day, _), .date(let otherYear, let otherMonth, let otherDay, _)):
             return year == otherYear && month == otherMonth && day == otherDay
-        case (.string, _), (.number, _), (.date, _): return false
+        case (.words, _), (.number, _), (.date, _): return false
         }
     }
 
     // Items that are equal count once; how a number or a date is written is no part of it.
-    static func == (a: WTQValue, b: WTQValue) -> Bool {
+    public static func == (a: AnswerValue, b: AnswerValue) -> Bool {
         switch (a, b) {
-        case (.string(let x), .string(let y)): x == y
+        case (.words(let x), .words(let y)): x == y
         case (.number(let x, _), .number(let y, _)): x == y
         case (.date(let y1, let m1, let d1, _), .date(let y2, let m2, let d2, _)): y1 == y2 && m1 == m2 && d1 == d2
-        case (.string, _), (.number, _), (.date, _): false
+        case (.words, _), (.number, _), (.date, _): false
         }
     }
 
-    func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         switch self {
-        case .string(let text): hasher.combine(text)
+        case .words(let text): hasher.combine(text)
         case .number(let amount, _): hasher.combine(amount)
         case .date(let year, let month, let day, _): hasher.combine([year, month, day])
         }
     }
 }
 
-extension WTQValue.Amount {
+extension AnswerValue.Amount {
     private static let nearness = 1e-6
 
     /// What Python's `int` or `float` reads, unless it is infinite or no number; nil where neither reads anything.
@@ -111,7 +123,7 @@ extension WTQValue.Amount {
     }
 }
 
-extension WTQValue {
+extension AnswerValue {
     /// `y-m-d`, with `xx` (a year also `xxxx`) for what is not known; nil where the text is no date or nothing of it is known.
     private static func date(_ text: String) -> (year: Int?, month: Int?, day: Int?)? {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { Text(String(Substring($0))).lower().string }
