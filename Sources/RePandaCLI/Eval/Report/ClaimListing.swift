@@ -14,7 +14,7 @@ struct ClaimListing {
         let groups = report.listings.sorted { $0.key.isBefore($1.key, $0.value.count, $1.value.count) }
         guard !groups.isEmpty else { return nil }
         return """
-            <h2>Claims that went wrong</h2>
+            <h2>What went wrong</h2>
             \(groups.map { group($0.key, $0.value) }.joined(separator: "\n"))
             """
     }
@@ -23,7 +23,7 @@ struct ClaimListing {
         let rest = listing.count - listing.first.count
         let note: Markup? = rest > 0 ? "<p class=\"faint\">The first \(listing.first.count) of \(listing.count).</p>" : nil
         return """
-            <details><summary>\(group.title): \(counted(listing.count, "claim"))</summary><div class="inside">
+            <details><summary>\(group.title): \(listing.count)</summary><div class="inside">
             \(note)\(listing.first.map(claim).joined(separator: "\n"))
             </div></details>
             """
@@ -32,7 +32,8 @@ struct ClaimListing {
     private func claim(_ prediction: Prediction) -> Markup {
         let exhibit = prediction.exhibit
         let parts = [
-            about(prediction), exhibit?.query.map { part("query", $0) }, exhibit?.value.map { part("value", $0) }, exhibit?.diagnostic.map { part("error", $0, isExact: true) },
+            about(prediction), exhibit?.query.map { part("query", $0) }, exhibit?.answer.map { part("right answer", $0.joined(separator: "\n")) },
+            exhibit?.value.map { part("value", $0) }, exhibit?.diagnostic.map { part("error", $0, isExact: true) },
             exhibit?.table.map { table($0, exhibit?.caption) },
         ]
         return """
@@ -71,6 +72,7 @@ extension Report.Group {
     fileprivate var title: String {
         switch self {
         case .wrong(let verdict): "wrong: said \(verdict.rawValue)"
+        case .wrongAnswer: "wrong answers"
         case .refused(let code): "refused: \(code.name) (\(code.number))"
         case .failed(let code): "failed: \(code.name) (\(code.number))"
         case .noQuery: "no query"
@@ -81,9 +83,10 @@ extension Report.Group {
         switch self {
         case .wrong(.entailed): 0
         case .wrong(.refuted): 1
-        case .refused: 2
-        case .failed: 3
-        case .noQuery: 4
+        case .wrongAnswer: 2
+        case .refused: 3
+        case .failed: 4
+        case .noQuery: 5
         }
     }
 
