@@ -34,11 +34,14 @@ public struct BarChart: Sendable {
 
     public var markup: Markup {
         """
-        <table class="chart" aria-label="\(heading)">
+        <table class="chart\(hasLongLabels ? " long" : "")" aria-label="\(heading)">
         \(bars.map(row).joined(separator: "\n"))
         </table>
         """
     }
+
+    /// Labels that would leave the bars of a narrow window no room stand above them there.
+    private var hasLongLabels: Bool { bars.contains { $0.label.count > 14 } }
 
     private func row(_ bar: Bar) -> Markup {
         """

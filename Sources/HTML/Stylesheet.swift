@@ -38,7 +38,7 @@ enum Stylesheet {
         .cells { font-size: .85rem; }
         .cells th, .cells td { border: 1px solid var(--line); padding: .15rem .4rem; }
         .label { color: var(--faint); font-size: .85rem; margin: .6rem 0 0; }
-        @media (max-width: 32rem) { body { font-size: 15px; } main { padding: 1rem .75rem 3rem; } .chart .wide { display: none; } th, td { padding: .25rem .35rem; } .chart th { white-space: normal; } }
+        @media (max-width: 32rem) { body { font-size: 15px; } main { padding: 1rem .75rem 3rem; } .chart .wide { display: none; } th, td { padding: .25rem .35rem; } .chart.long tr { display: grid; grid-template-columns: 1fr 4rem; } .chart.long th { grid-column: 1 / -1; width: auto; padding-bottom: 0; } .chart.long td { width: auto; align-self: center; } }
         @media print { details { break-inside: avoid; } }
         """
 }

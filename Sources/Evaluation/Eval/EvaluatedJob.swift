@@ -26,36 +26,40 @@ struct EvaluatedJob: Sendable {
     /// - Throws: where the item is no claim.
     private static func predict(_ numbered: Evaluator.Numbered, _ tables: TableCache, _ settings: Evaluator.Settings) throws(Refusal) -> Prediction {
         switch numbered.item {
-        case .line(let line): predict(try record(line), [], numbered.number, tables, settings)
-        case .document(let document):
-            predict(try ClaimRecord(document, at: JSONPointer([.index(numbered.number)])), [], numbered.number, tables, settings)
-        case .record(let record, let subsets): predict(record, subsets, numbered.number, tables, settings)
-        case .unanswered(let statement, let label, let subsets): unanswered(statement, label, subsets, numbered.number, settings)
+        case .line(let line): predict(try subject(line), [], numbered.number, tables, settings)
+        case .document(let document): predict(try Subject(document, at: JSONPointer([.index(numbered.number)])), [], numbered.number, tables, settings)
+        case .record(let subject, let subsets): predict(subject, subsets, numbered.number, tables, settings)
+        case .unanswered(let kind, let text, let label, let subsets): unanswered(kind, text, label, subsets, numbered.number, settings)
         case .unreadable(let diagnostic): throw Refusal([diagnostic])
         }
     }
 
-    private static func record(_ line: JSONLine) throws(Refusal) -> ClaimRecord {
+    private static func subject(_ line: JSONLine) throws(Refusal) -> Subject {
         let document: JSONValue
         do { document = try line.parse() } catch { throw Refusal([error]) }
-        return try ClaimRecord(document)
+        return try Subject(document)
     }
 
     private static func predict(
-        _ record: ClaimRecord, _ subsets: [Subset], _ number: Int, _ tables: TableCache, _ settings: Evaluator.Settings
+        _ subject: Subject, _ subsets: [Subset], _ number: Int, _ tables: TableCache, _ settings: Evaluator.Settings
     ) -> Prediction {
-        let trial = Trial(record, tables: tables, settings)
-        let isRight = trial.outcome.verdict != nil && trial.outcome.verdict == record.label.map { $0 ? .entailed : .refuted }
-        return Prediction(
-            number: number, id: record.id, label: record.label, reported: record.reported, subsets: subsets, outcome: trial.outcome, families: trial.families,
-            isConstant: trial.isConstant, microseconds: trial.microseconds, exhibit: settings.isExhibiting && !isRight ? trial.exhibit : nil)
+        let trial = Trial(subject, tables: tables, settings)
+        var prediction = Prediction(
+            kind: subject.kind, number: number, id: subject.id, label: subject.label, reported: subject.reported, subsets: subsets, outcome: trial.outcome,
+            families: trial.families, isConstant: trial.isConstant, microseconds: trial.microseconds)
+        if settings.isExhibiting, prediction.isCorrect != true { prediction.exhibit = trial.exhibit }
+        return prediction
     }
 
-    private static func unanswered(_ statement: String, _ label: Bool, _ subsets: [Subset], _ number: Int, _ settings: Evaluator.Settings) -> Prediction {
-        let exhibit = Exhibit(statement: statement, caption: nil, query: nil, value: nil, diagnostic: nil, table: nil)
-        return Prediction(
-            number: number, id: .null, label: label, reported: nil, subsets: subsets, outcome: .noQuery, families: [], isConstant: false, microseconds: nil,
-            exhibit: settings.isExhibiting ? exhibit : nil)
+    private static func unanswered(
+        _ kind: Prediction.Kind, _ text: String, _ label: Bool?, _ subsets: [Subset], _ number: Int, _ settings: Evaluator.Settings
+    ) -> Prediction {
+        var prediction = Prediction(
+            kind: kind, number: number, id: .null, label: label, reported: nil, subsets: subsets, outcome: .noQuery, families: [], isConstant: false, microseconds: nil)
+        if settings.isExhibiting {
+            prediction.exhibit = Exhibit(statement: text, caption: nil, query: nil, answer: nil, value: nil, diagnostic: nil, table: nil)
+        }
+        return prediction
     }
 
     /// A record in a file of many is found by its line or its number.

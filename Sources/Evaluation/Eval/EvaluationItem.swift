@@ -2,14 +2,14 @@ import Diagnostics
 import Files
 import JSON
 
-/// What an evaluation has to work on, one claim each.
+/// What an evaluation has to work on, one claim or question each.
 enum EvaluationItem: Sendable {
     case line(JSONLine)
     case document(JSONValue)
-    /// A claim of TabFact, with the sets that its table is in.
-    case record(ClaimRecord, [Subset])
-    /// A labelled claim of TabFact that the file of queries passes over.
-    case unanswered(statement: String, label: Bool, [Subset])
+    /// A claim or a question of a data set, with the sets that its table is in.
+    case record(Subject, [Subset])
+    /// One that the file of queries passes over.
+    case unanswered(Prediction.Kind, text: String, label: Bool?, [Subset])
     case unreadable(Diagnostic)
 
     init(_ item: StreamItem) {

@@ -73,12 +73,17 @@ public struct Evaluator: Sendable {
     }
 
     /// Evaluates a split of TabFact.
-    public func evaluate(_ split: TabFactSplit) throws(Diagnostic) -> Report {
+    public func evaluate(_ split: TabFactSplit) throws(Diagnostic) -> Report { try evaluate(split.items) }
+
+    /// Evaluates questions of WikiTableQuestions.
+    public func evaluate(_ split: QuestionSplit) throws(Diagnostic) -> Report { try evaluate(split.items) }
+
+    private func evaluate(_ items: [EvaluationItem]) throws(Diagnostic) -> Report {
         var number = 0
         return try evaluate { () throws(Diagnostic) in
-            guard number < split.items.count else { return nil }
+            guard number < items.count else { return nil }
             number += 1
-            return Numbered(number: number - 1, item: split.items[number - 1], progress: Double(number) / Double(split.items.count))
+            return Numbered(number: number - 1, item: items[number - 1], progress: Double(number) / Double(items.count))
         }
     }
 

@@ -1,9 +1,11 @@
 import Diagnostics
 import RePanda
 
-/// How one claim of an evaluation ended.
+/// How one claim or question of an evaluation ended.
 public enum Outcome: Sendable {
     case judged(Verdict)
+    /// A question's query has a value: whether it is the right answer.
+    case answered(isCorrect: Bool)
     /// Found wrong or outside the subset before it ran.
     case refused(Diagnostic)
     /// Failed while it ran, met a limit, or its table could not be read.
@@ -22,9 +24,17 @@ public enum Outcome: Sendable {
 
     public var verdict: Verdict? { if case .judged(let verdict) = self { verdict } else { nil } }
 
+    /// Whether there is a verdict or an answer, right or wrong.
+    var isAnswered: Bool {
+        switch self {
+        case .judged, .answered: true
+        case .refused, .failed, .noQuery: false
+        }
+    }
+
     public var error: Diagnostic? {
         switch self {
-        case .judged, .noQuery: nil
+        case .judged, .answered, .noQuery: nil
         case .refused(let error), .failed(let error): error
         }
     }

@@ -1,7 +1,5 @@
 import Datasets
 import Diagnostics
-import Files
-import JSON
 import Values
 
 /// The claims of one split of TabFact's official layout, each with the query that a file of queries has for it.
@@ -22,7 +20,7 @@ public struct TabFactSplit: Sendable {
         let clone = TabFactFolder(folder)
         let tables = try clone.claims(.tokenized(split))
         let subsets = try SubsetTables(clone)
-        var queries = try QueryFile(path)
+        var queries = try QueryFile(path, by: "statement")
         var items: [EvaluationItem] = []
         for table in tables {
             let sets = subsets.subsets(of: table.file)
@@ -34,44 +32,10 @@ public struct TabFactSplit: Sendable {
 
     private static func item(_ table: TabFactTable, _ claim: TabFactClaim, _ subsets: [Subset], _ queries: inout QueryFile) -> EvaluationItem {
         let statement = claim.statement.string
-        guard let (id, query) = queries.take(table: table.file, statement: claim.statement) else {
-            return .unanswered(statement: statement, label: claim.label, subsets)
+        guard let (id, query) = queries.take(table: table.file, text: claim.statement) else {
+            return .unanswered(.claim, text: statement, label: claim.label, subsets)
         }
         let record = ClaimRecord(id: id, statement: statement, query: query, table: table.file.string, label: claim.label, caption: table.caption.string)
-        return .record(record, subsets)
-    }
-}
-
-/// Queries by the claim they were written for.
-private struct QueryFile {
-    private struct Key: Hashable {
-        let table: Text
-        let statement: Text
-    }
-
-    private var queries: [Key: (id: JSONValue, query: String)] = [:]
-    private var lines = 0
-    private var taken = 0
-
-    var unused: Int { lines - taken }
-
-    init(_ path: String) throws(Diagnostic) {
-        var stream = try RecordStream(path: path)
-        while let item = try stream.next() { try inFile(path) { () throws(Diagnostic) in try add(item) } }
-    }
-
-    private mutating func add(_ item: StreamItem) throws(Diagnostic) {
-        let object = try item.object()
-        let key = Key(table: try object.text("table"), statement: try object.text("statement"))
-        let query = try object.text(object["pandas_code"] == nil ? "query" : "pandas_code").string
-        lines += 1
-        if queries[key] == nil { queries[key] = (object["id"] ?? .null, query) }
-    }
-
-    /// A statement that a split has twice is two claims with one query.
-    mutating func take(table: Text, statement: Text) -> (id: JSONValue, query: String)? {
-        guard let found = queries[Key(table: table, statement: statement)] else { return nil }
-        taken += 1
-        return found
+        return .record(.claim(record), subsets)
     }
 }

@@ -7,9 +7,9 @@ import RePanda
 import Tables
 import Values
 
-/// One claim's query, compiled and run: the outcome, and what is told of it.
+/// One claim's or question's query, compiled and run: the outcome, and what is told of it.
 struct Trial {
-    private let record: ClaimRecord
+    private let subject: Subject
     private let settings: Evaluator.Settings
     private(set) var outcome = Outcome.noQuery
     private(set) var families: [Family] = []
@@ -18,29 +18,29 @@ struct Trial {
     private var table: Table?
     private var value: Value?
 
-    init(_ record: ClaimRecord, tables: TableCache, _ settings: Evaluator.Settings) {
-        self.record = record
+    init(_ subject: Subject, tables: TableCache, _ settings: Evaluator.Settings) {
+        self.subject = subject
         self.settings = settings
-        let claim: Claim
-        do { claim = try record.claim(tables: tables) } catch {
+        let table: Table
+        do { table = try subject.table(tables) } catch {
             outcome = .failed(error)
             return
         }
-        table = claim.table
+        self.table = table
         let clock = ContinuousClock()
         let start = clock.now
-        outcome = judge(claim)
+        outcome = judge(on: table)
         if settings.isTimed { microseconds = Int((clock.now - start) / .microseconds(1)) }
     }
 
-    private mutating func judge(_ claim: Claim) -> Outcome {
+    private mutating func judge(on table: Table) -> Outcome {
         do throws(Refusal) {
-            let query = try Query(claim.query, on: claim.table)
+            let query = try Query(subject.query, on: table)
             families = FamilySearch(query.program).families
             isConstant = query.warnings.contains { $0.code == .verdictIgnoresTable }
             let answer = try query.run(engine: settings.engine, budget: settings.budget)
             value = answer.value
-            return .judged(try answer.judged().verdict ? .entailed : .refuted)
+            return try subject.outcome(of: answer)
         } catch {
             return Outcome(error)
         }
@@ -49,8 +49,8 @@ struct Trial {
     /// What a reader wants to see where the claim went wrong.
     var exhibit: Exhibit {
         Exhibit(
-            statement: record.statement, caption: record.caption, query: record.query, value: value.map(Trial.shown),
-            diagnostic: outcome.error.map { DiagnosticRenderer(source: record.query).render($0) }, table: table.map { Excerpt($0.frame) })
+            statement: subject.text, caption: subject.caption, query: subject.query, answer: subject.answer, value: value.map(Trial.shown),
+            diagnostic: outcome.error.map { DiagnosticRenderer(source: subject.query).render($0) }, table: table.map { Excerpt($0.frame) })
     }
 
     private static func shown(_ value: Value) -> String {

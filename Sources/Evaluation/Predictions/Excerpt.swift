@@ -42,7 +42,7 @@ extension Excerpt {
         columnCount = try object.int("column_count")
     }
 
-    private static func texts(_ values: [JSONValue]) throws(Diagnostic) -> [String] {
+    static func texts(_ values: [JSONValue]) throws(Diagnostic) -> [String] {
         var texts: [String] = []
         for value in values { texts.append(try value.requireText().string) }
         return texts

@@ -2,8 +2,12 @@ import Catalog
 import JSON
 import RePanda
 
-/// One claim with its outcome: what a line of predictions says.
+/// One claim or question with its outcome: what a line of predictions says.
 public struct Prediction: Sendable {
+    /// What a record asks.
+    public enum Kind: String, Sendable { case claim, question }
+
+    public let kind: Kind
     /// The record's place in its file, from 0.
     public let number: Int
     public let id: JSONValue
@@ -18,17 +22,25 @@ public struct Prediction: Sendable {
     /// What compiling and running took; nil where nobody asked.
     let microseconds: Int?
     /// What a reader wants to see of a claim that went wrong; nil where nobody asked, or it went right.
-    public let exhibit: Exhibit?
+    public internal(set) var exhibit: Exhibit?
 
     /// nil where there is no label to agree with.
-    public var isCorrect: Bool? { label.map { outcome.verdict == ($0 ? .entailed : .refuted) } }
+    public var isCorrect: Bool? {
+        switch kind {
+        case .claim: label.map { outcome.verdict == ($0 ? .entailed : .refuted) }
+        case .question: if case .answered(true) = outcome { true } else { false }
+        }
+    }
 }
 
-/// A claim that went wrong, for a reader.
+/// A claim or a question that went wrong, for a reader.
 public struct Exhibit: Sendable {
+    /// The claim or the question.
     public let statement: String
     public let caption: String?
     public let query: String?
+    /// The right answer's items, of a question.
+    public let answer: [String]?
     /// The query's value as pandas prints it; nil where there is none.
     public let value: String?
     /// The error with its place in the query.

@@ -10,10 +10,14 @@ extension Prediction {
         writer.int(number)
         writer.key("id")
         writer.value(id)
+        writer.key("kind")
+        writer.string(kind.rawValue)
         writer.key("label")
         writer.optional(label)
         writer.key("verdict")
         writer.optional(outcome.verdict?.rawValue)
+        writer.key("answered")
+        writer.bool(outcome.isAnswered)
         writer.key("correct")
         writer.optional(isCorrect)
         writer.key("error")
@@ -48,6 +52,8 @@ extension Prediction {
     init(_ object: JSONObject) throws(Diagnostic) {
         number = try object.int("record")
         id = object["id"] ?? .null
+        let kind = try Prediction.name(object.text("kind").string) as Kind
+        self.kind = kind
         label = try object.optionalBool("label")
         reported = try object.optionalBool("pandas_eval")
         subsets = try Prediction.names(object.array("subsets"))
@@ -56,16 +62,17 @@ extension Prediction {
         microseconds = try object.optionalInt("microseconds")
         let exhibit = try object.optionalObject("exhibit")
         self.exhibit = try exhibit.map { (object) throws(Diagnostic) in try Exhibit(object) }
-        outcome = try Prediction.outcome(object)
+        outcome = try Prediction.outcome(object, kind)
     }
 
-    private static func outcome(_ object: JSONObject) throws(Diagnostic) -> Outcome {
+    private static func outcome(_ object: JSONObject, _ kind: Kind) throws(Diagnostic) -> Outcome {
         if let error = try object.optionalObject("error") {
             let code = try name(error.text("code").string) as Code
             return Outcome(Diagnostic(code, try error.text("message").string))
         }
-        guard let verdict = try object.optionalText("verdict") else { return .noQuery }
-        return .judged(try name(verdict.string))
+        if let verdict = try object.optionalText("verdict") { return .judged(try name(verdict.string)) }
+        guard kind == .question, let isCorrect = try object.optionalBool("correct"), try object.bool("answered") else { return .noQuery }
+        return .answered(isCorrect: isCorrect)
     }
 
     private static func names<Name: RawRepresentable<String>>(_ values: [JSONValue]) throws(Diagnostic) -> [Name] {
@@ -89,6 +96,10 @@ extension Exhibit {
         writer.optional(caption)
         writer.key("query")
         writer.optional(query)
+        if let answer {
+            writer.key("answer")
+            writer.strings(answer)
+        }
         writer.key("value")
         writer.optional(value)
         writer.key("diagnostic")
@@ -102,6 +113,8 @@ extension Exhibit {
         statement = try object.text("statement").string
         caption = try object.optionalText("caption")?.string
         query = try object.optionalText("query")?.string
+        let answer = try object.optionalArray("answer")
+        self.answer = try answer.map { (items) throws(Diagnostic) in try Excerpt.texts(items) }
         value = try object.optionalText("value")?.string
         diagnostic = try object.optionalText("diagnostic")?.string
         let table = try object.optionalObject("table")

@@ -7,6 +7,7 @@ public struct Report: Sendable {
     public enum Group: Hashable, Sendable {
         /// The verdict is not the label.
         case wrong(Verdict)
+        case wrongAnswer
         case refused(Code)
         case failed(Code)
         case noQuery
@@ -31,10 +32,11 @@ public struct Report: Sendable {
         }
     }
 
-    /// Whether a labelled claim was judged right.
+    /// Whether a labelled claim or a question was judged right.
     struct Mark: Sendable {
         let number: Int
-        let label: Bool
+        /// nil for a question.
+        let label: Bool?
         let isCorrect: Bool
     }
 
@@ -52,7 +54,7 @@ public struct Report: Sendable {
 
     mutating func add(_ prediction: Prediction) {
         tally.add(prediction)
-        if let label = prediction.label, let isCorrect = prediction.isCorrect { marks.append(Mark(number: prediction.number, label: label, isCorrect: isCorrect)) }
+        if let isCorrect = prediction.isCorrect { marks.append(Mark(number: prediction.number, label: prediction.label, isCorrect: isCorrect)) }
         guard let group = Group(prediction) else { return }
         listings[group, default: Listing()].add(prediction, most: mostListed)
     }
@@ -74,6 +76,9 @@ extension Report.Group {
         case .judged(let verdict):
             guard prediction.isCorrect == false else { return nil }
             self = .wrong(verdict)
+        case .answered(let isCorrect):
+            guard !isCorrect else { return nil }
+            self = .wrongAnswer
         case .refused(let error): self = .refused(error.code)
         case .failed(let error): self = .failed(error.code)
         case .noQuery: self = .noQuery

@@ -31,6 +31,8 @@ public struct Tally: Sendable {
     public private(set) var entailed = Row()
     public private(set) var refuted = Row()
     public private(set) var unlabelled = Row()
+    /// Questions with their right answers.
+    public private(set) var questions = Score()
     /// Labelled claims by what their queries do; those whose query was not understood are in none.
     public private(set) var families: [Family: Score] = [:]
     /// Labelled claims by TabFact's sets of tables.
@@ -48,16 +50,18 @@ public struct Tally: Sendable {
 
     public init() {}
 
-    public var labelled: Int { entailed.claims + refuted.claims }
+    /// Claims with a label, and questions.
+    public var labelled: Int { entailed.claims + refuted.claims + questions.claims }
+    /// Claims and questions.
     public var claims: Int { labelled + unlabelled.claims }
-    public var correct: Int { entailed.entailed + refuted.refuted }
-    /// Claims with a verdict, labelled or not.
-    public var answered: Int { [entailed, refuted, unlabelled].reduce(0) { $0 + $1.entailed + $1.refuted } }
+    public var correct: Int { entailed.entailed + refuted.refuted + questions.correct }
+    /// Claims with a verdict, labelled or not, and questions with an answer.
+    public var answered: Int { [entailed, refuted, unlabelled].reduce(questions.answered) { $0 + $1.entailed + $1.refuted } }
     /// Of claims labelled true, and labelled false.
     public var entailedScore: Score { Tally.score(entailed, correct: entailed.entailed) }
     public var refutedScore: Score { Tally.score(refuted, correct: refuted.refuted) }
-    /// Of all labelled claims.
-    public var score: Score { entailedScore + refutedScore }
+    /// Of all labelled claims and all questions.
+    public var score: Score { entailedScore + refutedScore + questions }
     /// The share of labelled claims whose verdict is their label; nil where none is labelled.
     public var accuracy: Double? { score.accuracy.value }
 
@@ -71,12 +75,14 @@ public struct Tally: Sendable {
 
     mutating func add(_ prediction: Prediction) {
         let verdict = prediction.outcome.verdict
-        switch prediction.label {
-        case true: entailed.add(verdict)
-        case false: refuted.add(verdict)
-        case nil: unlabelled.add(verdict)
+        let isAnswered = prediction.outcome.isAnswered
+        switch (prediction.kind, prediction.label) {
+        case (.claim, true): entailed.add(verdict)
+        case (.claim, false): refuted.add(verdict)
+        case (.claim, nil): unlabelled.add(verdict)
+        case (.question, _): questions.add(isAnswered: isAnswered, isCorrect: prediction.isCorrect ?? false)
         }
-        if let isCorrect = prediction.isCorrect { addScores(prediction, isAnswered: verdict != nil, isCorrect: isCorrect) }
+        if let isCorrect = prediction.isCorrect { addScores(prediction, isAnswered: isAnswered, isCorrect: isCorrect) }
         if let reported = prediction.reported { compare(reported, verdict) }
         if prediction.isConstant { addConstant(verdict) }
         if let microseconds = prediction.microseconds { timings.add(microseconds) }
@@ -103,7 +109,7 @@ public struct Tally: Sendable {
 
     private mutating func count(_ outcome: Outcome) {
         switch outcome {
-        case .judged: break
+        case .judged, .answered: break
         case .refused(let error): refusedByCode[error.code, default: 0] += 1
         case .failed(let error): failedByCode[error.code, default: 0] += 1
         case .noQuery: withoutQuery += 1

@@ -14,6 +14,10 @@ struct EvalCommand: ParsableCommand {
             or fails counts as wrong. With --tabfact the claims are those of a split of TabFact's official layout (tokenized_data/, data/all_csv/), and \
             --queries has one object a line with "table", "statement" and "query"; a claim without a query counts as wrong.
 
+            A record with "question" and "answer" (a list of texts) instead is a question, as those of PanWiki: the query's value is compared with the \
+            answer by the official rule of WikiTableQuestions. --wtq takes the questions of a clone (data/, csv/, tagged/), and --queries has "question" \
+            for "statement".
+
             A record that is no claim is reported and counted apart; with --strict it ends the evaluation with status 2.
 
             Examples:
@@ -35,10 +39,13 @@ struct EvalCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Take the claims from TabFact's official layout in this folder.", valueName: "folder"))
     var tabfact: String?
 
-    @Option(help: ArgumentHelp("The split of TabFact to take.", valueName: "name"))
-    var split = "val"
+    @Option(help: ArgumentHelp("Take the questions from WikiTableQuestions' official layout in this folder.", valueName: "folder"))
+    var wtq: String?
 
-    @Option(help: ArgumentHelp("The queries for TabFact's claims, one object a line.", valueName: "file"))
+    @Option(help: ArgumentHelp("The split to take. (default: val of TabFact, pristine-unseen-tables of WikiTableQuestions)", valueName: "name"))
+    var split: String?
+
+    @Option(help: ArgumentHelp("The queries for the claims or questions, one object a line.", valueName: "file"))
     var queries: String?
 
     @Option(help: ArgumentHelp("The folder that the records' table paths are relative to. (default: the records' own)", valueName: "folder"))
@@ -72,13 +79,16 @@ struct EvalCommand: ParsableCommand {
     var limits: TableLimitOptions
 
     func validate() throws {
-        guard (records == nil) != (tabfact == nil) else { throw ValidationError("give a file of records, or --tabfact with --queries") }
-        guard (tabfact == nil) == (queries == nil) else { throw ValidationError("--tabfact and --queries go together") }
+        guard [records, tabfact, wtq].count(where: { $0 != nil }) == 1 else {
+            throw ValidationError("give a file of records, or --tabfact or --wtq with --queries")
+        }
+        guard (records == nil) == (queries != nil) else { throw ValidationError("--queries goes with --tabfact or --wtq") }
+        guard split == nil || records == nil else { throw ValidationError("--split goes with --tabfact or --wtq") }
         guard shard == nil || predictions != nil else { throw ValidationError("--shard writes its part with --predictions") }
         guard shard == nil || !report.json && report.html == nil && report.compare == nil else {
             throw ValidationError("a shard has no report of its own: 'repanda merge' makes it")
         }
-        guard tabfact == nil || tables == nil else { throw ValidationError("--tables is for records: TabFact's layout says where its tables are") }
+        guard records != nil || tables == nil else { throw ValidationError("--tables is for records: official layouts say where their tables are") }
     }
 
     func run() throws {
@@ -98,17 +108,27 @@ struct EvalCommand: ParsableCommand {
     }
 
     private func evaluate(_ evaluator: Evaluator) throws(Diagnostic) -> Report {
-        guard let tabfact, let queries else { return try evaluator.evaluate(records: records ?? "-") }
-        let claims = try TabFactSplit(folder: tabfact, split: split, queries: queries)
-        if claims.unused > 0 {
-            StandardStreams.err("note: \(counted(claims.unused, "line")) of queries passed over: not of this split, or not the first of their claim\n")
+        guard let queries else { return try evaluator.evaluate(records: records ?? "-") }
+        if let wtq {
+            let questions = try QuestionSplit(folder: wtq, split: splitName, queries: queries)
+            tellUnused(questions.unused, "question")
+            return try evaluator.evaluate(questions)
         }
+        let claims = try TabFactSplit(folder: tabfact ?? "", split: splitName, queries: queries)
+        tellUnused(claims.unused, "claim")
         return try evaluator.evaluate(claims)
+    }
+
+    private var splitName: String { split ?? (wtq == nil ? "val" : "pristine-unseen-tables") }
+
+    private func tellUnused(_ count: Int, _ unit: String) {
+        guard count > 0 else { return }
+        StandardStreams.err("note: \(counted(count, "line")) of queries passed over: not of this split, or not the first of their \(unit)\n")
     }
 
     /// How readers know the claims.
     private var source: String {
-        if let tabfact, let queries { return "\(lastName(tabfact)) \(split), \(lastName(queries))" }
+        if let folder = tabfact ?? wtq, let queries { return "\(lastName(folder)) \(splitName), \(lastName(queries))" }
         return lastName(records ?? "-")
     }
 
@@ -127,7 +147,7 @@ struct EvalCommand: ParsableCommand {
         settings.isTimed = timings
         settings.isExhibiting = shard != nil || report.html != nil
         settings.mostListed = report.mostListed
-        let root = tabfact.map(TabFactSplit.tables) ?? tables ?? folder(of: records ?? "-")
+        let root = tabfact.map(TabFactSplit.tables) ?? wtq ?? tables ?? folder(of: records ?? "-")
         let complaints = RecordComplaints()
         let observer = Evaluator.Observer(
             progress: { progress.show($0, count: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) })

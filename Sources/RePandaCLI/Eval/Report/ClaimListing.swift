@@ -14,7 +14,7 @@ struct ClaimListing {
         let groups = report.listings.sorted { $0.key.isBefore($1.key, $0.value.count, $1.value.count) }
         guard !groups.isEmpty else { return nil }
         return """
-            <h2>Claims that went wrong</h2>
+            <h2>What went wrong</h2>
             \(groups.map { group($0.key, $0.value) }.joined(separator: "\n"))
             """
     }
@@ -23,7 +23,7 @@ struct ClaimListing {
         let rest = listing.count - listing.first.count
         let note: Markup? = rest > 0 ? "<p class=\"faint\">The first \(listing.first.count) of \(listing.count).</p>" : nil
         return """
-            <details><summary>\(group.title): \(counted(listing.count, "claim"))</summary><div class="inside">
+            <details><summary>\(group.title): \(listing.count)</summary><div class="inside">
             \(note)\(listing.first.map(claim).joined(separator: "\n"))
             </div></details>
             """
@@ -32,8 +32,9 @@ struct ClaimListing {
     private func claim(_ prediction: Prediction) -> Markup {
         let exhibit = prediction.exhibit
         let parts = [
-            about(prediction), exhibit?.query.map { part("query", $0) }, exhibit?.value.map { part("value", $0) }, exhibit?.diagnostic.map { part("error", $0, isExact: true) },
-            exhibit?.table.map(table),
+            about(prediction), exhibit?.query.map { part("query", $0) }, exhibit?.answer.map { part("right answer", $0.joined(separator: "\n")) },
+            exhibit?.value.map { part("value", $0) }, exhibit?.diagnostic.map { part("error", $0, isExact: true) },
+            exhibit?.table.map { table($0, exhibit?.caption) },
         ]
         return """
             <details><summary>\(exhibit?.statement ?? "record \(prediction.number)")</summary><div class="inside">
@@ -54,13 +55,16 @@ struct ClaimListing {
         return "<p class=\"label\">\(name)</p><pre class=\"\(style)\" tabindex=\"0\">\(text)</pre>"
     }
 
-    private func table(_ excerpt: Excerpt) -> Markup {
-        let size = "\(counted(excerpt.rowCount, "row")), \(counted(excerpt.columnCount, "column"))"
-        let isCut = excerpt.rows.count < excerpt.rowCount || excerpt.header.count < excerpt.columnCount
-        return """
-            <p class="label">table: \(size)\(isCut ? "; the first of them" : "")</p>
-            \(Grid(excerpt.header, excerpt.rows, style: .cells).markup)
-            """
+    private func table(_ excerpt: Excerpt, _ caption: String?) -> Markup {
+        """
+        <p class="label">table\(caption.map { " '\($0)'" } ?? ""): \(extent(excerpt.rows.count, excerpt.rowCount, "row")), \(extent(excerpt.header.count, excerpt.columnCount, "column"))</p>
+        \(Grid(excerpt.header, excerpt.rows, style: .cells).markup)
+        """
+    }
+
+    /// `7 rows`, `the first 6 of 48 rows`
+    private func extent(_ shown: Int, _ whole: Int, _ unit: String) -> String {
+        shown < whole ? "the first \(shown) of \(counted(whole, unit))" : counted(whole, unit)
     }
 }
 
@@ -68,6 +72,7 @@ extension Report.Group {
     fileprivate var title: String {
         switch self {
         case .wrong(let verdict): "wrong: said \(verdict.rawValue)"
+        case .wrongAnswer: "wrong answers"
         case .refused(let code): "refused: \(code.name) (\(code.number))"
         case .failed(let code): "failed: \(code.name) (\(code.number))"
         case .noQuery: "no query"
@@ -78,9 +83,10 @@ extension Report.Group {
         switch self {
         case .wrong(.entailed): 0
         case .wrong(.refuted): 1
-        case .refused: 2
-        case .failed: 3
-        case .noQuery: 4
+        case .wrongAnswer: 2
+        case .refused: 3
+        case .failed: 4
+        case .noQuery: 5
         }
     }
 

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Evaluation
 import JSON
+import Scoring
 
 /// What an evaluation found, as one JSON object.
 struct EvalJSON {
@@ -55,6 +56,10 @@ struct EvalJSON {
         writer.int(tally.withoutQuery)
         writer.key("unreadable")
         writer.int(tally.unreadable)
+        writer.key("questions")
+        writer.int(tally.questions.claims)
+        writer.key("rule")
+        if tally.questions.claims > 0 { writer.string(WikiTableQuestionsRule.name) } else { writer.null() }
         writer.key("pandas_eval")
         writer.beginObject()
         writer.key("claims")

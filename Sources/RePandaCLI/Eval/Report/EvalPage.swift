@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Evaluation
 import HTML
+import Scoring
 
 /// What an evaluation found, as a page.
 struct EvalPage {
@@ -14,6 +15,9 @@ struct EvalPage {
         self.comparison = comparison
     }
 
+    /// What is counted.
+    private var unit: String { tally.questions.claims == 0 ? "claim" : tally.questions.claims == tally.claims ? "question" : "record" }
+
     var html: String {
         let sections = [headline, labels, compared, families, subsets, codes, times, ClaimListing(report).markup]
         return Page("Evaluation of \(report.run.source)", body: sections.compactMap(\.self).joined(separator: "\n")).html
@@ -22,16 +26,18 @@ struct EvalPage {
     private var headline: Markup? {
         let score = tally.score
         let engine = report.run.engine.map { ", engine \($0.rawValue)" } ?? ""
-        let head: Markup = "<h1>Evaluation of \(report.run.source)</h1>\n<p class=\"faint\">\(counted(tally.claims, "claim"))\(engine)</p>"
+        let head: Markup = "<h1>Evaluation of \(report.run.source)</h1>\n<p class=\"faint\">\(counted(tally.claims, unit))\(engine)</p>"
         guard let accuracy = score.accuracy.value, let range = score.accuracy.interval else { return "\(head)\n<p>No claim has a label.</p>" }
         return """
             \(head)
             <p class="figure">\(percent(accuracy))</p>
-            <p>accuracy over all \(counted(score.claims, "claim")); 95 % interval \(percent(range)). A claim without a verdict counts as wrong.</p>
-            <p>Over the \(score.answered) claims with a verdict: \(measured(score.accuracyOfAnswered)).</p>
-            \(constants)
+            <p>accuracy over all \(counted(score.claims, unit)); 95 % interval \(percent(range)). What was refused or failed counts as wrong.</p>
+            <p>Over the \(score.answered) that were answered: \(measured(score.accuracyOfAnswered)).</p>
+            \(rule)\(constants)
             """
     }
+
+    private var rule: Markup? { tally.questions.claims > 0 ? "<p>Answers by the \(WikiTableQuestionsRule.name).</p>" : nil }
 
     private var constants: Markup? {
         let (entailed, refuted) = (tally.constants.entailed, tally.constants.refuted)
@@ -40,7 +46,7 @@ struct EvalPage {
     }
 
     private var labels: Markup? {
-        guard tally.labelled > 0 else { return nil }
+        guard tally.questions.claims < tally.labelled else { return nil }
         let rows = [row("ENTAILED", tally.entailed), row("REFUTED", tally.refuted)] + (tally.unlabelled.claims > 0 ? [row("(none)", tally.unlabelled)] : [])
         return """
             <h2>By label</h2>
@@ -92,7 +98,7 @@ struct EvalPage {
             }
         }
         let longest = bars.compactMap(\.interval?.upperBound).max() ?? 1
-        return "<h2>Claims without a verdict</h2>\n\(BarChart("claims without a verdict", bars, full: longest).markup)"
+        return "<h2>Refused and failed</h2>\n\(BarChart("refused and failed", bars, full: longest).markup)"
     }
 
     private var times: Markup? {

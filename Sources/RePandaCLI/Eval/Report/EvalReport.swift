@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Display
 import Evaluation
+import Scoring
 
 /// What an evaluation found, for a terminal.
 struct EvalReport {
@@ -14,18 +15,24 @@ struct EvalReport {
     }
 
     /// Lines with their ends.
-    var text: String { ([headline, labels] + [families, subsets, constants, reported, codes, times, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
+    var text: String { ([headline] + [labels, families, subsets, constants, reported, codes, times, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
 
     private var headline: String {
         let score = tally.score
         guard tally.labelled > 0 else { return "no claim has a label: \(tally.claims) claims judged" }
-        let all = "accuracy \(measured(score.accuracy)) (\(score.correct) of \(score.claims) claims; claims without a verdict count as wrong)"
-        guard score.answered < score.claims else { return all }
-        return all + "\naccuracy over answered \(measured(score.accuracyOfAnswered)) (\(score.correct) of \(score.answered) claims)"
+        let all = "accuracy \(measured(score.accuracy)) (\(score.correct) of \(score.claims) \(unit)s; \(without) count as wrong)"
+        let over = "accuracy over answered \(measured(score.accuracyOfAnswered)) (\(score.correct) of \(score.answered) \(unit)s)"
+        let rule = "answers by the \(WikiTableQuestionsRule.name)"
+        return ([all] + (score.answered < score.claims ? [over] : []) + (tally.questions.claims > 0 ? [rule] : [])).joined(separator: "\n")
     }
 
+    /// What is counted.
+    private var unit: String { tally.questions.claims == 0 ? "claim" : tally.questions.claims == tally.claims ? "question" : "record" }
+    private var without: String { "\(unit)s without \(unit == "claim" ? "a verdict" : unit == "question" ? "an answer" : "a verdict or an answer")" }
+
     /// Accuracy per label and the confusion of labels with verdicts, in one table.
-    private var labels: String {
+    private var labels: String? {
+        guard tally.questions.claims < tally.labelled || tally.labelled == 0 else { return nil }
         let headers = ["label", "claims", "said ENTAILED", "said REFUTED", "no verdict", "accuracy", "95 % interval"]
         var table = TextTable(headers, alignments: [.left, .right, .right, .right, .right, .right, .right])
         table.append(cells("ENTAILED", tally.entailed) + cells(tally.entailedScore.accuracy))
@@ -43,7 +50,7 @@ struct EvalReport {
     }
 
     private func table(_ name: String, _ rows: [(String, Score)]) -> String? {
-        var table = TextTable([name, "claims", "answered", "correct", "accuracy", "95 % interval"], alignments: [.left, .right, .right, .right, .right, .right])
+        var table = TextTable([name, unit + "s", "answered", "correct", "accuracy", "95 % interval"], alignments: [.left, .right, .right, .right, .right, .right])
         for (name, score) in rows { table.append([name, String(score.claims), String(score.answered), String(score.correct)] + cells(score.accuracy)) }
         return table.isEmpty ? nil : table.render()
     }
@@ -80,7 +87,7 @@ struct EvalReport {
 
     /// Why there is no verdict, commonest first.
     private var codes: String? {
-        var table = TextTable(["no verdict because", "code", "claims"], alignments: [.left, .left, .right])
+        var table = TextTable(["no \(unit == "claim" ? "verdict" : "answer") because", "code", unit + "s"], alignments: [.left, .left, .right])
         for (code, count) in commonestFirst(tally.refusedByCode) { table.append(["refused: \(code.name)", code.number, String(count)]) }
         for (code, count) in commonestFirst(tally.failedByCode) { table.append(["failed: \(code.name)", code.number, String(count)]) }
         if tally.withoutQuery > 0 { table.append(["no query", "", String(tally.withoutQuery)]) }
