@@ -99,6 +99,7 @@ public enum Code: String, CaseIterable, Sendable {
     case busyDatabase = "RP8032"
     case unknownTable = "RP8033"
     case changedFile = "RP8034"
+    case unknownQuestion = "RP8035"
 
     // A fault of ours
     case internalFault = "RP9001"

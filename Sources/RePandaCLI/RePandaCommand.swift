@@ -20,7 +20,7 @@ struct RePandaCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, EvalCommand.self, BatchCommand.self, LintCommand.self, BuildCommand.self,
+            QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, EvalCommand.self, MergeCommand.self, BatchCommand.self, ScoreCommand.self, LintCommand.self, BuildCommand.self,
         ])
 
     /// Runs the command on a thread with a big stack: queries are trees, and trees are walked by recursion.

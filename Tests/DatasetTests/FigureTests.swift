@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: Samples.sets) func accuracyIsThatOfTheReadme(set: String) throws {
         let observer = Evaluator.Observer(
             progress: { _, _ in }, complaint: { Issue.record("\(set): \($0.message)") }, predictions: { _ in })
-        let tally = try Evaluator(tables: Samples.tables, settings: .init(), observer: observer).evaluate(records: Samples.path(set))
+        let tally = try Evaluator(tables: Samples.tables, settings: .init(), observer: observer).evaluate(records: Samples.path(set)).tally
         #expect(tally.agreeing == tally.claims)
         let tables = Set(try Samples.records(set).map(\.inlineTable)).count
         let accuracy = String(format: "%.2f %%", 100 * (tally.accuracy ?? 0))

@@ -27,7 +27,7 @@ final class Folder {
         try stored(try write(csv, to: name + ".csv"), dialect: dialect)
     }
 
-    func stored(_ path: String, dialect: Dialect = .csv, progress: (Int, Int) -> Void = { _, _ in }) throws -> StoredTable {
+    func stored(_ path: String, dialect: Dialect = .csv, progress: (Int) -> Void = { _ in }) throws -> StoredTable {
         try Store(path: file("store.sqlite"), now: Folder.now).table(of: Source(path: path, dialect: dialect), progress: progress)
     }
 

@@ -12,12 +12,12 @@ import Values
         var imports = 0
         let path = try folder.write("a,b\n1,x\n2,y\n", to: "t.csv")
         for _ in 0..<3 {
-            let table = try folder.stored(path) { _, _ in imports += 1 }
+            let table = try folder.stored(path) { _ in imports += 1 }
             #expect(try value("df['a'].sum()", table) == "3")
         }
         #expect(imports == 1)
         try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: path)
-        _ = try folder.stored(path) { _, _ in imports += 1 }
+        _ = try folder.stored(path) { _ in imports += 1 }
         #expect(imports == 1, "the same content at another time is the same table")
     }
 

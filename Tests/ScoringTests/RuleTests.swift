@@ -1,55 +1,58 @@
-import Glibc
+import Diagnostics
+import Foundation
+import JSON
 import Testing
 
 @testable import Scoring
 
-/// The official rule of WikiTableQuestions: items, sets of items, and the words that items are compared by.
+/// The rules against cases that `record.py` has the answers of.
 @Suite struct RuleTests {
-    static let same: [(String, String, canonical: String?)] = [
-        ("Paris", "paris", nil), ("Paris[1]", "Paris", nil), ("\"Intro\"", "Intro", nil), ("São Paulo", "Sao Paulo", nil), ("2001–02", "2001-02", nil),
-        ("5", "5.0", nil), ("5", "5.0000001", nil), ("5e2", "500", nil), ("1,334", "1334", "1334.0"), ("10 years", "10", "10.0"), ("ten", "10", "10"),
-        ("1,334", "1,334", "1334.0"), ("May 4, 2001", "2001-05-04", "2001-05-04"), ("May 4", "xx-05-04", "xx-5-4"), ("May 2001", "2001-5-xx", "2001-05-xx"),
-        ("in 2001", "2001", "2001-xx-xx"), ("2001", "2001-xx-xx", nil), (" 5 ", "5", nil), ("1_000", "1000", nil), ("-0", "0", nil), ("½", "1⁄2", nil),
-    ]
-
-    static let different: [(String, String, canonical: String?)] = [
-        ("Paris", "Rome", nil), ("1,334", "1334", nil), ("10 years", "10", nil), ("5", "5.1", nil), ("5", "5.00001", nil), ("May 4, 2001", "2001-05-05", "2001-05-04"),
-        ("May 4", "2001-05-04", "xx-05-04"), ("2001-13-01", "2001-13-1", nil), ("xx-xx-xx", "xxxx-xx-xx", nil), ("nan", "NaN (x) y", nil), ("inf", "1e999", nil),
-        ("5", "five", nil), ("2001-05-04", "2001", nil), ("", "0", nil),
-    ]
-
-    @Test(arguments: same) func areTheSame(_ written: String, _ predicted: String, _ canonical: String?) {
-        #expect(WikiTableQuestionsRule.accepts([predicted], answer: [written], canonical: canonical.map { [$0] }))
+    private static func cases(_ name: String, beside file: String = #filePath) throws -> [JSONObject] {
+        let path = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Fixtures/\(name).jsonl")
+        return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map { try JSONValue.parse(Array($0.utf8)).requireObject() }
     }
 
-    @Test(arguments: different) func differ(_ written: String, _ predicted: String, _ canonical: String?) {
-        #expect(!WikiTableQuestionsRule.accepts([predicted], answer: [written], canonical: canonical.map { [$0] }))
-    }
+    private func texts(_ object: JSONObject, _ key: String) throws -> [String] { try object.array(key).map { try $0.requireText().string } }
 
-    @Test func setsHaveTheSameSizeAndNoOrder() {
-        #expect(WikiTableQuestionsRule.accepts(["b", "a"], answer: ["a", "b"]))
-        #expect(WikiTableQuestionsRule.accepts(["a", "A", "b"], answer: ["b", "a[1]"]), "doubles collapse")
-        #expect(WikiTableQuestionsRule.accepts(["5", "5.0"], answer: ["5"]))
-        #expect(!WikiTableQuestionsRule.accepts(["a"], answer: ["a", "b"]))
-        #expect(!WikiTableQuestionsRule.accepts(["a", "b", "c"], answer: ["a", "b"]))
-        #expect(!WikiTableQuestionsRule.accepts([], answer: ["a"]))
-        #expect(WikiTableQuestionsRule.accepts(["1334", "x"], answer: ["x", "1,334"], canonical: ["x", "1334.0"]))
-    }
-
-    /// `record.py` writes them, with the rules as regular expressions.
-    @Test func normalises() throws {
-        let path = #filePath.replacing(/RuleTests\.swift$/, with: "Fixtures/normalized.tsv")
-        let handle = try #require(fopen(path, "r"))
-        defer { fclose(handle) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        let text = String(decoding: bytes[..<fread(&bytes, 1, bytes.count, handle)], as: UTF8.self)
-        let lines = text.unicodeScalars.split(separator: "\n").map(String.init)
-        try #require(lines.count > 900)
-        for line in lines {
-            let sides = line.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false).map { unescaped(String($0)) }
-            #expect(Normalization.normalized(sides[0]).unicodeScalars.elementsEqual(sides[1].unicodeScalars), "\(line)")
+    @Test func wikiTableQuestions() throws {
+        let cases = try Self.cases("wtq")
+        #expect(cases.count >= 150)
+        for object in cases {
+            let (answer, canonical) = (try texts(object, "targets"), try texts(object, "canons"))
+            let prediction = try texts(object, "predictions")
+            let isAccepted = WikiTableQuestionsRule.accepts(prediction, answer: answer, canonical: canonical)
+            #expect(isAccepted == (try object.bool("correct")), "\(answer) \(prediction)")
         }
     }
 
-    private func unescaped(_ text: String) -> String { text.replacing("\\n", with: "\n").replacing("\\t", with: "\t").replacing("\\\\", with: "\\") }
+    @Test func normalization() throws {
+        for object in try Self.cases("normalization") {
+            let text = try object.text("text").string
+            #expect(Array(Normalization.normalized(text).unicodeScalars) == Array(try object.text("normalized").string.unicodeScalars), "\(text)")
+        }
+    }
+
+    @Test func dataBench() throws {
+        for object in try Self.cases("databench") {
+            let rule = try #require(DataBenchRule(rawValue: try object.text("type").string))
+            let (value, truth) = (try object.text("value").string, try object.text("truth").string)
+            #expect(rule.isCorrect(value, truth: truth) == (try object.bool("correct")), "\(rule.rawValue): \(value) against \(truth)")
+        }
+    }
+}
+
+/// Figures of `statsmodels.stats.proportion.proportion_confint(method="wilson")` and `statsmodels.stats.contingency_tables.mcnemar`.
+@Suite struct StatisticsTests {
+    @Test(arguments: [
+        (0, 10, 0.0, 0.277_532_800), (5, 10, 0.236_593_091, 0.763_406_909), (10, 10, 0.722_467_200, 1.0), (331, 340, 0.950_465_654, 0.986_012_457),
+    ]) func wilson(successes: Int, trials: Int, lower: Double, upper: Double) {
+        let interval = Wilson.interval(successes: successes, of: trials)
+        #expect(abs(interval.lowerBound - lower) < 1e-8 && abs(interval.upperBound - upper) < 1e-8, "\(interval)")
+    }
+
+    @Test(arguments: [
+        (0, 0, 1.0), (1, 0, 1.0), (5, 0, 0.0625), (10, 3, 0.092_285_156_25), (12, 13, 1.0), (30, 10, 0.002_663_119), (100, 90, 0.513_802_294),
+    ]) func mcNemar(first: Int, second: Int, p: Double) {
+        #expect(abs(McNemar(onlyFirst: first, onlySecond: second).pValue - p) < 1e-8)
+    }
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import Files
+
 /// A question of WikiTableQuestions with its answer.
 public struct Question: Sendable {
     public let id: String
@@ -14,6 +17,27 @@ public struct TaggedAnswer: Sendable {
     public let canonical: [String]
     /// `number`, `date`, `string`, …
     public let type: String
+}
+
+extension TaggedAnswer {
+    /// The answers of a `.tagged` file by the question's id.
+    ///
+    /// - Throws: where the file cannot be read, or has no such columns.
+    public static func all(_ path: String) throws(Diagnostic) -> [String: TaggedAnswer] {
+        try inFile(path) { () throws(Diagnostic) in
+            let file = try TabSeparated(path: path)
+            let id = try file.position("id")
+            let value = try file.position("targetValue")
+            let canonical = try file.position("targetCanon")
+            let type = try file.position("targetCanonType")
+            var answers: [String: TaggedAnswer] = [:]
+            for row in file.rows where row.fields.count > max(id, value, canonical, type) {
+                answers[row.fields[id]] = TaggedAnswer(
+                    answers: TabSeparated.list(row.fields[value]), canonical: TabSeparated.list(row.fields[canonical]), type: row.fields[type])
+            }
+            return answers
+        }
+    }
 }
 
 /// One split's questions.

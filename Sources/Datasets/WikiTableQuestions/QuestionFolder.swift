@@ -48,18 +48,6 @@ public struct QuestionFolder: Sendable {
     public func tagged(_ split: String) throws(Diagnostic) -> [String: TaggedAnswer]? {
         let path = path + "/" + taggedFile(split)
         guard isFile(path) else { return nil }
-        return try inFile(path) { () throws(Diagnostic) in
-            let file = try TabSeparated(path: path)
-            let id = try file.position("id")
-            let value = try file.position("targetValue")
-            let canonical = try file.position("targetCanon")
-            let type = try file.position("targetCanonType")
-            var answers: [String: TaggedAnswer] = [:]
-            for row in file.rows where row.fields.count > max(id, value, canonical, type) {
-                answers[row.fields[id]] = TaggedAnswer(
-                    answers: TabSeparated.list(row.fields[value]), canonical: TabSeparated.list(row.fields[canonical]), type: row.fields[type])
-            }
-            return answers
-        }
+        return try TaggedAnswer.all(path)
     }
 }

@@ -35,11 +35,12 @@ struct TabSeparated {
         return replaced(replaced(replaced(field, #"\n"#, "\n"), #"\p"#, "|"), #"\\"#, #"\"#)
     }
 
+    /// By code points, as in Python: a bar before a combining mark is a bar.
     static func list(_ field: String) -> [String] {
-        field.split(separator: "|", omittingEmptySubsequences: false).map { unescaped(String($0)) }
+        field.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false).map { unescaped(String($0)) }
     }
 
     private static func replaced(_ text: String, _ old: String, _ new: String) -> String {
-        text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+        text.unicodeScalars.split(separator: old.unicodeScalars, omittingEmptySubsequences: false).map { String($0) }.joined(separator: new)
     }
 }

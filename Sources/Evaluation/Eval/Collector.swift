@@ -1,20 +1,22 @@
 import Diagnostics
+import JSON
 import Synchronization
 
 /// Adds the parts of an evaluation up as they come.
 final class Collector: Sendable {
     private struct State {
-        var tally = Tally()
+        var report: Report
         var firstComplaint: Diagnostic?
     }
 
     private let settings: Evaluator.Settings
     private let observer: Evaluator.Observer
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     init(settings: Evaluator.Settings, observer: Evaluator.Observer) {
         self.settings = settings
         self.observer = observer
+        state = Mutex(State(report: Report(run: Report.Run(source: settings.source, engine: settings.engine), mostListed: settings.mostListed)))
     }
 
     /// Whether a strict evaluation has met a bad record.
@@ -22,19 +24,26 @@ final class Collector: Sendable {
 
     func add(_ job: EvaluatedJob) {
         let claims = state.withLock { state in
-            state.tally.add(job.tally)
+            for prediction in job.predictions { state.report.add(prediction) }
+            state.report.add(unreadable: job.unreadable)
             state.firstComplaint = state.firstComplaint ?? job.complaints.first
-            return state.tally.claims
+            return state.report.tally.claims
         }
         if !settings.isStrict { for complaint in job.complaints { observer.complaint(complaint) } }
-        observer.predictions(job.predictions)
+        var writer = JSONWriter()
+        for prediction in job.predictions { prediction.write(to: &writer) }
+        observer.predictions(writer.bytes)
         observer.progress(job.progress, claims)
     }
 
+    /// - Parameter records: how many there were, of all shards.
     /// - Throws: in strict evaluations, what is wrong with the first bad record.
-    func result() throws(Diagnostic) -> Tally {
-        let (tally, complaint) = state.withLock { ($0.tally, $0.firstComplaint) }
+    func result(records: Int) throws(Diagnostic) -> Report {
+        let (report, complaint) = state.withLock { ($0.report, $0.firstComplaint) }
         if settings.isStrict, let complaint { throw complaint }
-        return tally
+        if let shard = settings.shard {
+            observer.predictions(ShardEnd(shard: shard, run: report.run, records: records, unreadable: report.tally.unreadable).bytes)
+        }
+        return report
     }
 }

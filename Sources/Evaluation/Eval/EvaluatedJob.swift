@@ -1,42 +1,36 @@
 import Diagnostics
 import Files
-import Interpreter
 import JSON
 import RePanda
 
-/// Some claims in a row, judged: their counts, their lines of predictions, and what was wrong with records.
+/// Some claims in a row, judged: what came of each, and what was wrong with records.
 struct EvaluatedJob: Sendable {
-    private(set) var tally = Tally()
+    private(set) var predictions: [Prediction] = []
     private(set) var complaints: [Diagnostic] = []
-    let predictions: [UInt8]
+    /// Records that are no claims.
+    private(set) var unreadable = 0
     let progress: Double?
 
     init(_ job: [Evaluator.Numbered], tables: TableCache, settings: Evaluator.Settings) {
-        var writer = JSONWriter()
         progress = job.last?.progress
-        var tally = Tally()
         for numbered in job {
             do throws(Refusal) {
-                let prediction = try EvaluatedJob.predict(numbered, tables, settings)
-                tally.add(prediction)
-                prediction.write(to: &writer)
+                predictions.append(try EvaluatedJob.predict(numbered, tables, settings))
             } catch {
-                tally.unreadable += 1
+                unreadable += 1
                 complaints += error.diagnostics.map { EvaluatedJob.placed($0, numbered) }
             }
         }
-        self.tally = tally
-        predictions = writer.bytes
     }
 
     /// - Throws: where the item is no claim.
     private static func predict(_ numbered: Evaluator.Numbered, _ tables: TableCache, _ settings: Evaluator.Settings) throws(Refusal) -> Prediction {
         switch numbered.item {
-        case .line(let line): predict(try record(line), numbered.number, tables, settings)
+        case .line(let line): predict(try record(line), [], numbered.number, tables, settings)
         case .document(let document):
-            predict(try ClaimRecord(document, at: JSONPointer([.index(numbered.number)])), numbered.number, tables, settings)
-        case .record(let record): predict(record, numbered.number, tables, settings)
-        case .unanswered(let id, let label): Prediction(number: numbered.number, id: id, label: label, reported: nil, outcome: .noQuery)
+            predict(try ClaimRecord(document, at: JSONPointer([.index(numbered.number)])), [], numbered.number, tables, settings)
+        case .record(let record, let subsets): predict(record, subsets, numbered.number, tables, settings)
+        case .unanswered(let statement, let label, let subsets): unanswered(statement, label, subsets, numbered.number, settings)
         case .unreadable(let diagnostic): throw Refusal([diagnostic])
         }
     }
@@ -47,14 +41,21 @@ struct EvaluatedJob: Sendable {
         return try ClaimRecord(document)
     }
 
-    private static func predict(_ record: ClaimRecord, _ number: Int, _ tables: TableCache, _ settings: Evaluator.Settings) -> Prediction {
-        Prediction(number: number, id: record.id, label: record.label, reported: record.reported, outcome: outcome(record, tables, settings))
+    private static func predict(
+        _ record: ClaimRecord, _ subsets: [Subset], _ number: Int, _ tables: TableCache, _ settings: Evaluator.Settings
+    ) -> Prediction {
+        let trial = Trial(record, tables: tables, settings)
+        let isRight = trial.outcome.verdict != nil && trial.outcome.verdict == record.label.map { $0 ? .entailed : .refuted }
+        return Prediction(
+            number: number, id: record.id, label: record.label, reported: record.reported, subsets: subsets, outcome: trial.outcome, families: trial.families,
+            isConstant: trial.isConstant, microseconds: trial.microseconds, exhibit: settings.isExhibiting && !isRight ? trial.exhibit : nil)
     }
 
-    private static func outcome(_ record: ClaimRecord, _ tables: TableCache, _ settings: Evaluator.Settings) -> Outcome {
-        let claim: Claim
-        do { claim = try record.claim(tables: tables) } catch { return .failed(error) }
-        do { return .judged(try claim.verdict(engine: settings.engine, budget: settings.budget)) } catch { return Outcome(error) }
+    private static func unanswered(_ statement: String, _ label: Bool, _ subsets: [Subset], _ number: Int, _ settings: Evaluator.Settings) -> Prediction {
+        let exhibit = Exhibit(statement: statement, caption: nil, query: nil, value: nil, diagnostic: nil, table: nil)
+        return Prediction(
+            number: number, id: .null, label: label, reported: nil, subsets: subsets, outcome: .noQuery, families: [], isConstant: false, microseconds: nil,
+            exhibit: settings.isExhibiting ? exhibit : nil)
     }
 
     /// A record in a file of many is found by its line or its number.

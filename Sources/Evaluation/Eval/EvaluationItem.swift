@@ -6,9 +6,10 @@ import JSON
 enum EvaluationItem: Sendable {
     case line(JSONLine)
     case document(JSONValue)
-    case record(ClaimRecord)
-    /// A labelled claim that the file of queries passes over.
-    case unanswered(id: JSONValue, label: Bool)
+    /// A claim of TabFact, with the sets that its table is in.
+    case record(ClaimRecord, [Subset])
+    /// A labelled claim of TabFact that the file of queries passes over.
+    case unanswered(statement: String, label: Bool, [Subset])
     case unreadable(Diagnostic)
 
     init(_ item: StreamItem) {

@@ -12,8 +12,18 @@ public struct Evaluator: Sendable {
         /// What runs the queries.
         public var engine = Engine.memory
         public var threads = 1
+        /// The part of the records to evaluate; nil for all.
+        public var shard: Shard?
+        /// How readers know the claims.
+        public var source = ""
         /// Whether a record that is no claim ends the evaluation.
         public var isStrict = false
+        /// Whether to take the time of every claim.
+        public var isTimed = false
+        /// Whether claims that went wrong are kept with their table, query and value: for pages and for shards.
+        public var isExhibiting = false
+        /// How many claims that went wrong in one way the report keeps.
+        public var mostListed = 0
 
         public init() {}
     }
@@ -52,7 +62,7 @@ public struct Evaluator: Sendable {
     /// Evaluates records in PanTabFact's form: a JSON array, or one object a line.
     ///
     /// - Throws: where the file cannot be read to its end; in strict evaluations, what is wrong with the first bad record.
-    public func evaluate(records path: String) throws(Diagnostic) -> Tally {
+    public func evaluate(records path: String) throws(Diagnostic) -> Report {
         var stream = try RecordStream(path: path)
         var number = 0
         return try evaluate { () throws(Diagnostic) in
@@ -63,7 +73,7 @@ public struct Evaluator: Sendable {
     }
 
     /// Evaluates a split of TabFact.
-    public func evaluate(_ split: TabFactSplit) throws(Diagnostic) -> Tally {
+    public func evaluate(_ split: TabFactSplit) throws(Diagnostic) -> Report {
         var number = 0
         return try evaluate { () throws(Diagnostic) in
             guard number < split.items.count else { return nil }
@@ -78,24 +88,29 @@ public struct Evaluator: Sendable {
         let progress: Double?
     }
 
-    private func evaluate(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> Tally {
-        let collector = Collector(settings: settings, observer: observer)
+    private func evaluate(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> Report {
         let (tables, settings) = (self.tables, self.settings)
+        let collector = Collector(settings: settings, observer: observer)
         let pool = OrderedPool<[Numbered], EvaluatedJob>(
             threads: settings.threads, makeWorker: { { EvaluatedJob($0, tables: tables, settings: settings) } }, sink: { collector.add($0) })
+        var records = 0
         do throws(Diagnostic) {
-            while !collector.isStopped, let job = try Evaluator.nextJob(next) { pool.submit(job) }
+            while !collector.isStopped, let job = try nextJob(next, &records) { pool.submit(job) }
         } catch {
             pool.finish()
             throw error
         }
         pool.finish()
-        return try collector.result()
+        return try collector.result(records: records)
     }
 
-    private static func nextJob(_ next: () throws(Diagnostic) -> Numbered?) throws(Diagnostic) -> [Numbered]? {
+    /// The next records of this evaluation's shard; all that pass are counted.
+    private func nextJob(_ next: () throws(Diagnostic) -> Numbered?, _ records: inout Int) throws(Diagnostic) -> [Numbered]? {
         var job: [Numbered] = []
-        while job.count < claimsPerJob, let item = try next() { job.append(item) }
+        while job.count < Evaluator.claimsPerJob, let item = try next() {
+            records += 1
+            if settings.shard?.has(item.number) ?? true { job.append(item) }
+        }
         return job.isEmpty ? nil : job
     }
 }

@@ -19,19 +19,26 @@ public struct TabFactSplit: Sendable {
     /// - Throws: where a file cannot be read or is not of the form above.
     public init(folder: String, split: String, queries path: String) throws(Diagnostic) {
         guard !split.isEmpty, !split.contains("/") else { throw Diagnostic(.invalidOption, "a split is a name such as 'val', not '\(split)'") }
-        let tables = try TabFactFolder(folder).claims(.tokenized(split))
+        let clone = TabFactFolder(folder)
+        let tables = try clone.claims(.tokenized(split))
+        let subsets = try SubsetTables(clone)
         var queries = try QueryFile(path)
         var items: [EvaluationItem] = []
         for table in tables {
-            for claim in table.claims { items.append(TabFactSplit.item(table.file, claim.statement, claim.label, table.caption.string, &queries)) }
+            let sets = subsets.subsets(of: table.file)
+            for claim in table.claims { items.append(TabFactSplit.item(table, claim, sets, &queries)) }
         }
         self.items = items
         unused = queries.unused
     }
 
-    private static func item(_ table: Text, _ statement: Text, _ label: Bool, _ caption: String?, _ queries: inout QueryFile) -> EvaluationItem {
-        guard let (id, query) = queries.take(table: table, statement: statement) else { return .unanswered(id: .null, label: label) }
-        return .record(ClaimRecord(id: id, statement: statement.string, query: query, table: table.string, label: label, caption: caption))
+    private static func item(_ table: TabFactTable, _ claim: TabFactClaim, _ subsets: [Subset], _ queries: inout QueryFile) -> EvaluationItem {
+        let statement = claim.statement.string
+        guard let (id, query) = queries.take(table: table.file, statement: claim.statement) else {
+            return .unanswered(statement: statement, label: claim.label, subsets)
+        }
+        let record = ClaimRecord(id: id, statement: statement, query: query, table: table.file.string, label: claim.label, caption: table.caption.string)
+        return .record(record, subsets)
     }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import SQL
 import SQLite
 import Tables
+import Threads
 import Values
 
 /// Reads a text file into a database of ours, in one transaction: an import that is cut short leaves nothing behind.
@@ -17,13 +18,17 @@ struct Importer {
     }
 
     func run(_ progress: Store.Progress) throws(Diagnostic) {
+        // One thread reads and types, this one writes.
+        let steps = ReadAhead<StreamStep> { [source] give in
+            TableStream.steps(path: source.path, dialect: source.dialect, limits: source.limits, take: give)
+        }
+        defer { steps.stop() }
         do {
             // The file is looked at before a database is made for it.
-            var stream = try TableStream(path: source.path, dialect: source.dialect, limits: source.limits)
-            let first = try stream.next()
+            let labels = try labels(steps.next())
             let database = try Database.file(path, .creating)
             try prepare(database)
-            try fill(database, &stream, first, progress)
+            try fill(database, labels, steps, progress)
             try database.execute("commit")
             try dropOld(database)
         } catch let failure as Failure {
@@ -35,6 +40,16 @@ struct Importer {
         }
     }
 
+    private func labels(_ step: StreamStep?) throws -> [Text] {
+        switch step {
+        case .begun(let labels, labelColumns: 0): return labels
+        case .begun:
+            throw Failure(.rowsNotLowered, "row labels that are read from the file cannot be kept in a database", helps: ["leave '--database' out"])
+        case .failed(let diagnostic): throw diagnostic
+        case .block, .end, nil: throw Failure(.internalFault, "a table's rows came before its header")
+        }
+    }
+
     /// Pages of 16 KiB are read faster than SQLite's 4, and a cache of 32 MiB holds what an append needs.
     private func prepare(_ database: borrowing Database) throws(Failure) {
         if try !Imports.isOurs(database) { try database.execute("pragma page_size = 16384") }
@@ -43,43 +58,46 @@ struct Importer {
         if try !Imports.isOurs(database) { try Imports.create(in: database) }
     }
 
-    private func fill(_ database: borrowing Database, _ stream: inout TableStream, _ first: TableStream.Block?, _ progress: Store.Progress) throws {
-        guard stream.labelColumns == 0 else {
-            throw Failure(.rowsNotLowered, "row labels that are read from the file cannot be kept in a database", helps: ["leave '--database' out"])
-        }
-        let labels = (0..<(stream.names?.count ?? 0)).map { stream.names?[$0] ?? .empty }
+    private func fill(_ database: borrowing Database, _ labels: [Text], _ steps: ReadAhead<StreamStep>, _ progress: Store.Progress) throws {
         let id = (try database.integer("select max(id) from repanda_imports") ?? 0) + 1
         let names = ColumnNames(headers: labels.map(\.string))
         let rows = StoredRows(table: try freeName(database), row: names.row, columns: names.columns)
         try database.execute(rows.creation)
-        let columns = try append(first, &stream, rows, database, progress)
-        guard !stream.hasChanged, let schema = stream.schema else {
-            throw Diagnostic(.changedFile, "the file was written to while it was imported", helps: ["ask again"])
-        }
-        let facts = try settle(columns, stream.joined, schema, rows, database)
-        let table = Import(id: id, name: rows.table, stamp: stream.stamp, hash: stream.hash, moment: now, rowCount: schema.rowCount)
-        try Imports.add(table, source, schema, facts, stream.warnings, to: database)
+        let (columns, summary) = try append(steps, rows, database, progress)
+        let facts = try settle(columns, summary, rows, database)
+        let table = Import(
+            id: id, name: rows.table, stamp: summary.stamp, hash: summary.hash, moment: now, rowCount: summary.schema.rowCount)
+        try Imports.add(table, source, summary.schema, facts, summary.warnings, to: database)
     }
 
     private func append(
-        _ first: TableStream.Block?, _ stream: inout TableStream, _ rows: StoredRows, _ database: borrowing Database, _ progress: Store.Progress
-    ) throws -> [ImportedColumn] {
+        _ steps: ReadAhead<StreamStep>, _ rows: StoredRows, _ database: borrowing Database, _ progress: Store.Progress
+    ) throws -> ([ImportedColumn], StreamSummary) {
         let statement = try database.prepare(rows.insertion)
         var columns = rows.columns.map { _ in ImportedColumn() }
-        var next = first
-        while let block = next {
-            try rows.append(block.columns, rows: block.rowCount, from: block.firstRow, by: statement)
-            for at in columns.indices { columns[at].add(block.columns[at], rows: block.firstRow..<(block.firstRow + block.rowCount)) }
-            progress(stream.bytesRead, stream.stamp.bytes)
-            next = try stream.next()
+        while let step = steps.next() {
+            switch step {
+            case .block(let block, let bytesRead):
+                try append(block, to: &columns, rows, statement)
+                progress(bytesRead)
+            case .end(let summary): return (columns, summary)
+            case .failed(let diagnostic): throw diagnostic
+            case .begun: break
+            }
         }
-        return columns
+        throw Failure(.internalFault, "a table's file has no end")
+    }
+
+    private func append(_ block: TableStream.Block, to columns: inout [ImportedColumn], _ rows: StoredRows, _ statement: borrowing Statement) throws(Failure) {
+        try rows.append(block.columns, rows: block.rowCount, from: block.firstRow, by: statement)
+        for at in columns.indices { columns[at].add(block.columns[at], rows: block.firstRow..<(block.firstRow + block.rowCount)) }
     }
 
     /// Gives every cell the type that its column turned out to have.
     private func settle(
-        _ columns: [ImportedColumn], _ joined: [JoinedCells], _ schema: Schema, _ rows: StoredRows, _ database: borrowing Database
+        _ columns: [ImportedColumn], _ summary: StreamSummary, _ rows: StoredRows, _ database: borrowing Database
     ) throws(Failure) -> [ColumnFacts] {
+        let joined = summary.joined
         guard joined.count == columns.count else { return columns.map { _ in ColumnFacts(cells: .text, hasMissing: false) } }
         for (at, column) in columns.enumerated() {
             for conversion in column.conversions(joined[at]) {
@@ -87,7 +105,7 @@ struct Importer {
                     conversion.statement(table: SQLText.quote(rows.table), row: SQLText.quote(rows.row), column: SQLText.quote(rows.columns[at])))
             }
         }
-        return columns.indices.map { columns[$0].facts(joined[$0], hasMissing: schema.columns[$0].missing > 0) }
+        return columns.indices.map { columns[$0].facts(joined[$0], hasMissing: summary.schema.columns[$0].missing > 0) }
     }
 
     /// A name for the table: the file's, where no other table has it.

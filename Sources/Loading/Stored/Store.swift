@@ -14,6 +14,9 @@ public struct Source: Sendable {
     /// - Throws: `unreadableFile`.
     public init(path: String, dialect: Dialect, limits: Limits = .standard) throws(Diagnostic) {
         self.path = try realPath(path)
+        guard isRegularFile(self.path) else {
+            throw Diagnostic(.unreadableFile, "only a file can be kept in a database, not a pipe or a folder", helps: ["leave '--database' out"])
+        }
         self.dialect = dialect
         self.limits = limits
     }
@@ -27,8 +30,8 @@ public struct Source: Sendable {
 
 /// A database file of ours, which keeps tables that were read once.
 public struct Store: Sendable {
-    /// How much of how many bytes has been read.
-    public typealias Progress = (_ done: Int, _ all: Int) -> Void
+    /// How many bytes of the file have been read.
+    public typealias Progress = (_ bytesRead: Int) -> Void
 
     private let path: String
     private let now: Int

@@ -35,8 +35,9 @@ struct DatabaseOptions: ParsableArguments {
         let source = try Source(path: path, dialect: options.dialect, limits: options.limits.limits)
         let progress = Progress("of \(path) imported")
         defer { progress.finish() }
-        return try Store(path: database, now: DatabaseOptions.now).table(of: source) { done, all in
-            progress.show(all > 0 ? Double(done) / Double(all) : nil)
+        let size = try fileStamp(path: path).bytes
+        return try Store(path: database, now: DatabaseOptions.now).table(of: source) { bytesRead in
+            progress.show(size > 0 ? Double(bytesRead) / Double(size) : nil)
         }
     }
 

@@ -57,6 +57,12 @@ public func realPath(_ path: String) throws(Diagnostic) -> String {
     return String(cString: resolved)
 }
 
+/// Whether a path leads to a file with a content of its own: no pipe, no device, no folder.
+public func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}
+
 /// Whether something is there under a path.
 public func fileExists(_ path: String) -> Bool {
     var status = stat()

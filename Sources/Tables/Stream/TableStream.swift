@@ -7,7 +7,7 @@ import Values
 /// belong to a column of floats.
 public struct TableStream: ~Copyable {
     /// Some rows, one after the other.
-    public struct Block {
+    public struct Block: Sendable {
         public let firstRow: Int
         public let rowCount: Int
         public let columns: [Column]

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Files
+
+/// How the report of an evaluation is given.
+struct ReportOptions: ParsableArguments {
+    @Flag(help: "Print the report as one JSON object.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Write the report as a page too, with charts and the claims that went wrong.", valueName: "file"))
+    var html: String?
+
+    @Option(help: ArgumentHelp("The most claims to list on the page of those that went wrong in one way.", valueName: "count"))
+    var listed = 10
+
+    @Option(help: ArgumentHelp("Compare with another evaluation of the same claims, by its file of predictions (McNemar's test).", valueName: "file"))
+    var compare: String?
+
+    func validate() throws {
+        guard (0...100_000).contains(listed) else { throw ValidationError("--listed must be from 0 to 100000") }
+    }
+
+    /// How many claims of a kind a report has to keep.
+    var mostListed: Int { html == nil ? 0 : listed }
+}
+
+/// Where reports go; made before a long evaluation, so that a place that takes none is told at once.
+struct ReportOutput {
+    private let options: ReportOptions
+    private let page: AtomicFile?
+    private let other: PredictionFile?
+
+    init(_ options: ReportOptions) throws(Diagnostic) {
+        self.options = options
+        page = try options.html.map { (path) throws(Diagnostic) in try AtomicFile(path) }
+        other = try options.compare.map { (path) throws(Diagnostic) in try PredictionFile(path) }
+    }
+
+    func write(_ report: Report) throws(Diagnostic) {
+        let comparison = try other.map { (file) throws(Diagnostic) in try Comparison(report, with: file) }
+        page?.write(Array(EvalPage(report, comparison).html.utf8))
+        try page?.commit()
+        StandardStreams.out(options.json ? EvalJSON(report, comparison).text : EvalReport(report, comparison).text)
+    }
+}
