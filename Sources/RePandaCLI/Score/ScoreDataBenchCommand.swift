@@ -22,7 +22,7 @@ struct ScoreDataBenchCommand: ParsableCommand {
             let report = ScoreReport(rule: DataBenchRule.name, try entries())
             if json { StandardStreams.out(report.json) } else { StandardStreams.out(report.text) }
         } catch {
-            throw Complaints(name: answers, json: json).refuse(error)
+            throw Complaints(name: answers, json: json).refuse(error, status: .badInput)
         }
     }
 

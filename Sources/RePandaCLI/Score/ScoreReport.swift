@@ -11,22 +11,31 @@ struct ScoreReport {
 
     let rule: String
     let entries: [Entry]
+    /// Questions that nothing was predicted for; the entries do not count them.
+    let missing: Int
 
-    init(rule: String, _ entries: [Entry]) {
+    init(rule: String, _ entries: [Entry], missing: Int = 0) {
         self.rule = rule
         self.entries = entries
+        self.missing = missing
     }
 
     private var correct: Int { entries.reduce(0) { $0 + ($1.isCorrect ? 1 : 0) } }
 
     var text: String {
         guard !entries.isEmpty else { return "nothing to score\n" }
-        let interval = Wilson.interval(successes: correct, of: entries.count)
-        return """
-            accuracy \(percent(Double(correct) / Double(entries.count))) (\(correct) of \(entries.count); 95 % interval \(percent(interval.lowerBound)) to \(percent(interval.upperBound)))
-            rule     \(rule)
+        return ([accuracy] + [overall].compactMap(\.self) + ["rule     \(rule)"]).map { $0 + "\n" }.joined()
+    }
 
-            """
+    private var accuracy: String {
+        let interval = Wilson.interval(successes: correct, of: entries.count)
+        return "accuracy \(percent(Double(correct) / Double(entries.count))) (\(correct) of \(entries.count); 95 % interval \(percent(interval)))"
+    }
+
+    private var overall: String? {
+        guard missing > 0 else { return nil }
+        let all = entries.count + missing
+        return "missing  \(counted(missing, "question")) without a prediction; with them as wrong \(percent(Double(correct) / Double(all))) (\(correct) of \(all))"
     }
 
     var json: [UInt8] {

@@ -10,7 +10,8 @@ struct ScoreWTQCommand: ParsableCommand {
         abstract: "Score predictions by the official rule of WikiTableQuestions (evaluator 1.0.2).",
         discussion: """
             PREDICTIONS has a line a question: its id, then the items of the answer, separated by tabs. As in the official program, an id that \
-            the tagged file does not have is passed over with a warning, and questions without a prediction are not counted.
+            the tagged file does not have is passed over with a warning, an id that comes twice counts twice, and questions without a prediction \
+            are not counted; the report says how many there are, and the accuracy with them as wrong.
 
             Example:
 
@@ -31,9 +32,10 @@ struct ScoreWTQCommand: ParsableCommand {
         do {
             let answers = try TaggedAnswer.all(tagged)
             let lines = try Predictions.read(predictions)
-            report(ScoreReport(rule: WikiTableQuestionsRule.name, lines.compactMap { score($0, answers, complaints) }))
+            let missing = Set(answers.keys).subtracting(lines.map(\.id)).count
+            report(ScoreReport(rule: WikiTableQuestionsRule.name, lines.compactMap { score($0, answers, complaints) }, missing: missing))
         } catch {
-            throw complaints.refuse(error)
+            throw complaints.refuse(error, status: .badInput)
         }
     }
 
