@@ -36,11 +36,12 @@ let package = Package(
         .target(
             name: "RePanda",
             dependencies: [
-                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Loading", "Tables", "Values", "Diagnostics",
+                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Provenance", "Loading", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Random"),
         .target(name: "Wording"),
         .target(name: "Threads"),
+        .target(name: "Provenance", dependencies: ["Interpreter", "Semantics", "Plan", "Catalog", "Values", "Diagnostics"]),
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
@@ -65,6 +66,7 @@ let package = Package(
         .testTarget(name: "StructureTests"),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
+        .testTarget(name: "ProvenanceTests", dependencies: ["RePanda", "Provenance", "Interpreter", "JSON", "Random", "Tables", "Values", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "RePanda", "Interpreter", "Diagnostics"]),
