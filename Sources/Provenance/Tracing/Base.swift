@@ -4,7 +4,7 @@ import Values
 
 extension Tracer {
     /// The bound that holds for every program: all rows of the columns that it names, or of all columns where it uses the table as a whole.
-    var base: Support {
+    static func base(of program: Program, on table: Frame) -> Support {
         var names = Names(table)
         for step in program.statements { names.note(step) }
         names.note(program.result)

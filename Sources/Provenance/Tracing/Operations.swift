@@ -50,7 +50,7 @@ extension Tracer {
         return opaque(node.children)
     }
 
-    private func operation(_ attribute: Node.Attribute, of receiver: Node) -> Operation? {
+    func operation(_ attribute: Node.Attribute, of receiver: Node) -> Operation? {
         guard let value = recording[receiver] else { return attribute.operation }
         guard let kind = Interpreter.receiver(of: value) else { return nil }
         return kind.operation(named: attribute.name)

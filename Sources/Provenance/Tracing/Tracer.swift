@@ -15,6 +15,8 @@ final class Tracer {
     var slots: [Int: Trace] = [:]
     /// What decided which statements ran.
     var ambient = Support()
+    /// What a program rests on whose variables cannot be followed.
+    private let tangled: Support?
     /// Traces of nodes that have been asked for.
     private var known: [ObjectIdentifier: Trace] = [:]
 
@@ -22,12 +24,13 @@ final class Tracer {
         self.program = program
         self.table = table
         self.recording = recording
+        tangled = program.isTangled ? Tracer.base(of: program, on: table) : nil
         slots[0] = Trace(shape: .table(rows: Array(0..<table.rowCount), columns: (0..<table.columnCount).map { [$0] }))
     }
 
     /// What the program's value rests on.
     func result() -> Support {
-        guard !program.isTangled else { return base }
+        if let tangled { return tangled }
         run(program.statements)
         return trace(program.result).support.union(ambient)
     }
@@ -37,6 +40,7 @@ final class Tracer {
 
     /// Where a node's value came from; a node that was not reached adds nothing.
     func trace(_ node: Node) -> Trace {
+        if let tangled { return .whole(tangled) }
         guard recording.reached(node) else { return .constant }
         if let known = known[ObjectIdentifier(node)] { return known }
         let trace = rule(node)

@@ -11,10 +11,17 @@ extension Query {
     /// - Throws: as `run`.
     public func account(budget: Budget = .standard) throws(Refusal) -> Account {
         do {
-            return try Account(of: program, on: data.frame(limit: budget.bytes), budget: budget)
+            return try Account(of: program, text: text, on: data.frame(limit: budget.bytes), budget: budget)
         } catch {
             throw Refusal([error.diagnostic])
         }
+    }
+
+    /// The table in memory, which an account's rows and columns speak of.
+    ///
+    /// - Throws: a limit, or what reading a database throws.
+    public func frame(budget: Budget = .standard) throws(Refusal) -> Frame {
+        do { return try data.frame(limit: budget.bytes) } catch { throw Refusal([error.diagnostic]) }
     }
 
     /// The value over another table with the same columns, of the same types.
