@@ -14,6 +14,12 @@ enum Lineage {
     case rowsByPosition
     /// Rows chosen or ordered by their cells, which keep their labels.
     case rowsByValue
+    /// Rows and columns that keep their labels.
+    case parts
+    /// A column's cells become the row labels.
+    case labelling
+    /// A function of each row.
+    case rowFunction
     /// Only how many rows and columns there are, and their labels.
     case structure
     /// The header cells too.
@@ -42,7 +48,8 @@ extension Operation {
         case .dt: .looseElementwise
         case .pandas(let name): Lineage.pandas[name] ?? .opaque
         case .groupBy(let name): Lineage.groupBy[name] ?? .opaque
-        case .numpy, .standard, .text, .list, .tuple, .set, .dict, .number, .timestamp, .timedelta, .date, .rolling, .interval, .match, .pattern: .opaque
+        case .numpy(let name): Lineage.numpy[name] ?? .opaque
+        case .standard, .text, .list, .tuple, .set, .dict, .number, .timestamp, .timedelta, .date, .rolling, .interval, .match, .pattern: .opaque
         }
     }
 }
@@ -59,7 +66,7 @@ extension Lineage {
             .fillna, .replace, .where, .mask, .clip, .round, .astype, .infer_objects, .map, .apply, .add, .radd, .sub, .subtract, .rsub, .mul, .multiply,
             .rmul, .div, .divide, .truediv, .rdiv, .rtruediv, .floordiv, .rfloordiv, .mod, .rmod, .pow, .rpow, .transform,
         ]),
-        (.positional, [.values, .array, .tolist, .to_list, .to_numpy, .copy, .rename, .T, .to_frame, .rename_axis, .set_axis, .add_prefix, .add_suffix, .transpose]),
+        (.positional, [.values, .array, .tolist, .to_list, .to_numpy, .copy, .rename, .T, .to_frame, .rename_axis, .set_axis, .add_prefix, .add_suffix, .transpose, .reset_index]),
         (.rowsByPosition, [.head, .tail, .take, .truncate, .drop, .sort_index, .filter]),
         (.rowsByValue, [.nlargest, .nsmallest, .sort_values, .drop_duplicates, .dropna]),
         (.structure, [.shape, .size, .ndim, .empty, .index, .axes, .dtype, .dtypes, .name, .keys]),
@@ -75,7 +82,10 @@ extension Lineage {
     static let frame: [FrameOperation: Lineage] = table([
         (.elementwise, [.isna, .isnull, .notna, .notnull]),
         (.looseElementwise, [.fillna, .replace, .round, .astype, .infer_objects]),
-        (.positional, [.copy, .rename, .rename_axis, .set_axis, .add_prefix, .add_suffix]),
+        (.positional, [.copy, .rename, .rename_axis, .set_axis, .add_prefix, .add_suffix, .reset_index]),
+        (.parts, [.drop, .filter, .select_dtypes]),
+        (.rowFunction, [.apply]),
+        (.labelling, [.set_index]),
         (.rowsByPosition, [.head, .tail, .take, .truncate, .sort_index]),
         (.rowsByValue, [.nlargest, .nsmallest, .sort_values, .drop_duplicates, .dropna]),
         (.structure, [.shape, .size, .ndim, .empty, .index, .dtypes]),
@@ -112,6 +122,12 @@ extension Lineage {
         (.structure, [.len]),
         (.reduction, [.sum, .sorted]),
         (.winner, [.max, .min]),
+        (.quantifier, [.any, .all]),
+    ])
+
+    static let numpy: [NumpyOperation: Lineage] = table([
+        (.reduction, [.sum, .mean, .median, .prod, .std, .var]),
+        (.winner, [.max, .min, .amax, .amin, .argmax, .argmin]),
         (.quantifier, [.any, .all]),
     ])
 

@@ -30,6 +30,7 @@ enum Abridged {
         case .int(let number), .numpyInt(let number): grouped(number)
         case .float(let number), .numpyFloat(let number): float(number)
         case .timestamp(let time): time == Column.missingTime ? "missing" : "a date"
+        case .type(let type): type.rawValue
         default: "a \(value.typeName)"
         }
     }

@@ -24,6 +24,7 @@ extension Narrator {
 
     private func of(_ owner: Node) -> String {
         if case .local(0) = owner.kind { return "" }
+        if case .bind(_, let value) = owner.kind { return of(value) }
         return " of \(named(owner))"
     }
 
@@ -32,6 +33,7 @@ extension Narrator {
             if isLabelled(base) { return "row \(number)" }
             return number < 0 ? (number == -1 ? "the last item" : "item \(-number) from the end") : number == 0 ? "the first item" : "item \(number + 1)"
         }
+        if case .slice = key.kind, case .accessor? = recording[base], recording[owner(base)]?.series != nil, isText(base) { return "characters \(source(key.span))" }
         if case .slice = key.kind { return "items \(source(key.span))" }
         return named(key)
     }
@@ -40,6 +42,10 @@ extension Narrator {
     private func isLabelled(_ base: Node) -> Bool {
         if case .property(_, let attribute) = base.kind { return ["loc", "at"].contains(attribute.name) }
         return recording[base]?.series != nil
+    }
+
+    private func isText(_ base: Node) -> Bool {
+        if case .property(_, let attribute) = base.kind { attribute.name == "str" } else { false }
     }
 
     private func columns(_ key: Node, _ owner: Node, _ base: Node) -> String? {

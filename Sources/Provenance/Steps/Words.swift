@@ -5,8 +5,10 @@ import Values
 extension Narrator {
     /// What a node says, where it is named inside another step: the value of a scalar that has a step, else its words.
     func named(_ node: Node) -> String {
-        if let number = number(node), let value = recording[node] { return value.isScalar ? Abridged.text(value) : "step \(number)" }
-        return words(node)
+        guard let number = number(node), let value = recording[node] else { return words(node) }
+        if value.isScalar { return Abridged.text(value) }
+        if case .series = value { return "value of step \(number)" }
+        return "step \(number)"
     }
 
     /// A node in plain words.
@@ -26,8 +28,9 @@ extension Narrator {
         case .or(let operands): operands.map(named).joined(separator: " or ")
         case .not(let operand): "not \(named(operand))"
         case .conditional(let then, let condition, let otherwise): "\(named(then)) if \(named(condition)), else \(named(otherwise))"
+        case .bind(_, let value): named(value)
         case .list(let items), .tuple(let items), .set(let items): "[" + items.map(named).joined(separator: ", ") + "]"
-        case .operation, .call, .slice, .dict, .formatted, .lambda, .comprehension, .bind, .starred, .failure: source(node.span)
+        case .operation, .call, .slice, .dict, .formatted, .lambda, .comprehension, .starred, .failure: source(node.span)
         }
     }
 
@@ -35,9 +38,19 @@ extension Narrator {
 
     private func phrase(_ operation: Operation?, _ name: String, _ receiver: Node?, _ arguments: [Node]) -> String {
         let template = operation?.phrase ?? "\(name) of {}"
-        var words = template.replacing("{}", with: receiver.map(named) ?? "nothing")
+        var words = template.replacing("{}", with: receiver.map { name == "len" ? counted($0) : named($0) } ?? "nothing")
         for (at, argument) in arguments.enumerated() { words = words.replacing("{\(at + 1)}", with: named(argument)) }
         return words.replacing("{1}", with: "…").replacing("{2}", with: "…")
+    }
+
+    /// What `len` counts.
+    private func counted(_ node: Node) -> String {
+        guard let value = recording[node] else { return named(node) }
+        switch value {
+        case .frame: if case .local(0) = node.kind { return "rows" } else { return "rows of \(named(node))" }
+        case .text: return "characters of \(named(node))"
+        default: return number(node) == nil ? named(node) : "values of step \(number(node) ?? 0)"
+        }
     }
 
     private func property(_ node: Node, _ receiver: Node, _ attribute: Node.Attribute) -> String {
@@ -48,7 +61,7 @@ extension Narrator {
 
     /// `crowd`, `their crowd`, `crowd of step 1`.
     func column(_ label: String, of frame: Node) -> String {
-        if case .local(0) = frame.kind { return label }
+        if case .local(let slot) = frame.kind, slot == 0 || tracer.program.slotNames[slot].hasPrefix("`") { return label }
         if isLatest(frame) { return recording[frame]?.frame?.rowCount == 1 || recording[frame]?.frame == nil ? "its \(label)" : "their \(label)" }
         return "\(label) of \(named(frame))"
     }

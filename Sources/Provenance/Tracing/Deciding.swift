@@ -86,7 +86,8 @@ extension Value {
         switch name {
         case "idxmax", "idxmin": return rowLabels?.position(of: result)
         case "argmax", "argmin": return result.integer.flatMap { (0..<cells.count).contains($0) ? $0 : nil }
-        default: return (0..<cells.count).first { HashKey(cells[$0]) == HashKey(result) }
+        case "max", "min", "amax", "amin": return (0..<cells.count).first { HashKey(cells[$0]) == HashKey(result) }
+        default: return nil
         }
     }
 }

@@ -28,12 +28,18 @@ extension Tracer {
     func property(_ node: Node, _ receiver: Node, _ attribute: Node.Attribute) -> Trace {
         if AccessorKind(rawValue: attribute.name) != nil, recording[receiver]?.rowLabels != nil { return trace(receiver) }
         guard let operation = operation(attribute, of: receiver) else { return labelled(node, receiver, .string(attribute.name)) }
-        return operated(Asked(node: node, operation: operation, receiver: receiver, arguments: [], keywords: []))
+        return operated(Asked(node: node, operation: operation, receiver: unwrapped(receiver), arguments: [], keywords: []))
     }
 
     func method(_ node: Node, _ receiver: Node, _ attribute: Node.Attribute, _ arguments: Node.Arguments) -> Trace {
         guard let operation = operation(attribute, of: receiver), arguments.merged.isEmpty else { return opaque(node.children) }
-        return operated(Asked(node: node, operation: operation, receiver: receiver, arguments: arguments.positional, keywords: arguments.keywords))
+        return operated(Asked(node: node, operation: operation, receiver: unwrapped(receiver), arguments: arguments.positional, keywords: arguments.keywords))
+    }
+
+    /// `series.str` holds what the Series holds.
+    private func unwrapped(_ node: Node) -> Node {
+        guard case .accessor? = recording[node], case .property(let owner, _) = node.kind, recording[owner]?.rowLabels != nil else { return node }
+        return owner
     }
 
     /// `len(x)`, `pd.to_numeric(x)`: the first argument stands for the receiver.
@@ -64,6 +70,9 @@ extension Tracer {
         case .positional: positional(asked.node, asked.receiver, asked.others)
         case .rowsByPosition: rows(asked)
         case .rowsByValue: rowsByValue(asked)
+        case .parts: parts(asked)
+        case .rowFunction: rowFunction(asked)
+        case .labelling: labelling(asked)
         case .structure: structure(asked)
         case .headers: .whole(structure(asked).support.union(headers(of: asked.receiver)))
         case .reduction: reduction(asked)
@@ -89,6 +98,38 @@ extension Tracer {
         case (.table(_, let columns), .frame(let frame)) where frame.columnCount == columns.count: return after
         default: return opaque([receiver] + others)
         }
+    }
+
+    /// Rows and columns that kept their labels.
+    private func parts(_ asked: Asked) -> Trace {
+        guard case .frame(let before)? = recording[asked.receiver], case .frame(let after)? = recording[asked.node],
+            let rows = kept(trace(asked.receiver), of: .frame(before), in: .frame(after)), let columns = Rows.positions(of: after.columns, within: before.columns),
+            let trace = rows.columns(at: columns)
+        else { return opaque([asked.receiver] + asked.others) }
+        return trace.controlled(by: support(asked.others))
+    }
+
+    /// `set_index`: the labels are cells, all of which were read to find a row; a row that is picked owes it to its own.
+    private func labelling(_ asked: Asked) -> Trace {
+        guard asked.keywords.isEmpty, asked.arguments.count == 1, let label = asked.constant("keys", at: 0), case .frame(let frame)? = recording[asked.receiver],
+            let position = frame.columns.position(of: label), case .table(let rows, let columns) = trace(asked.receiver).shape, columns.indices.contains(position)
+        else { return opaque([asked.receiver] + asked.others) }
+        var labelled = trace(asked.receiver).with(.table(rows: rows, columns: columns.indices.filter { $0 != position }.map { columns[$0] }))
+        labelled.control.read.formUnion(CellSet(rows: rows, columns: columns[position]))
+        labelled.order += columns[position]
+        return labelled
+    }
+
+    /// `df.apply(lambda r: …, axis=1)` reads the columns that the lambda names, row by row.
+    private func rowFunction(_ asked: Asked) -> Trace {
+        guard asked.constant("axis", at: 1)?.integer == 1, asked.others.count <= 2, let function = asked.arguments.first, case .lambda(let lambda) = function.kind,
+            lambda.parameters.count == 1, let labels = lambda.body.labels(of: lambda.parameters[0].slot), case .frame(let frame)? = recording[asked.receiver],
+            case .table(let rows, let columns) = trace(asked.receiver).shape, case .series(let result)? = recording[asked.node], result.index.equals(frame.index)
+        else { return opaque([asked.receiver] + asked.others) }
+        let positions = labels.map { frame.columns.positions(of: .string($0)) }
+        guard positions.allSatisfy({ $0.count == 1 && columns.indices.contains($0[0]) }) else { return opaque([asked.receiver] + asked.others) }
+        let read = Set(positions.flatMap { columns[$0[0]] }).sorted()
+        return trace(asked.receiver).with(.column(rows: rows, columns: read)).controlled(by: support([function])).loose
     }
 
     private func rows(_ asked: Asked) -> Trace {
@@ -149,6 +190,24 @@ extension Tracer {
         guard positions.count == labels.count, positions.allSatisfy(columns.indices.contains) else { return opaque([asked.receiver] + asked.others) }
         let keys = CellSet(rows: rows, columns: Set(positions.flatMap { columns[$0] }))
         return before.controlled(by: Support(both: keys)).controlled(by: support(asked.others))
+    }
+}
+
+extension Node {
+    /// The labels that a node asks of a variable; nil where it does anything else with it.
+    fileprivate func labels(of slot: Int) -> [String]? {
+        switch kind {
+        case .local(slot): return nil
+        case .subscripted(let base, let key):
+            if case .local(slot) = base.kind {
+                guard case .constant(.text(let label)) = key.kind else { return nil }
+                return [label.string]
+            }
+        case .property(let base, let attribute):
+            if case .local(slot) = base.kind { return [attribute.name] }
+        default: break
+        }
+        return children.reduce([String]()) { list, child in list.flatMap { all in child.labels(of: slot).map { all + $0 } } }
     }
 }
 

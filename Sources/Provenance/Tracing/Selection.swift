@@ -5,6 +5,8 @@ import Values
 extension Tracer {
     func subscripted(_ node: Node, _ base: Node, _ key: Node) -> Trace {
         let fallback = { self.opaque([base, key]) }
+        // What a key names may be bound in the base.
+        _ = trace(base)
         if isCalled(key) { return fallback() }
         if case .property(let receiver, let attribute) = base.kind, let kind = AccessorKind(rawValue: attribute.name) {
             switch kind {

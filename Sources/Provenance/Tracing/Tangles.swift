@@ -8,9 +8,11 @@ struct Tangles {
     private var setsColumns = false
     private var hasAliases = false
     private var hasKeptLambdas = false
+    private let names: [String]
     private(set) var isHopeless = false
 
     init(_ program: Program) {
+        names = program.slotNames
         for step in program.statements { note(step) }
         note(program.result, isKept: true)
         if hasAliases && setsColumns || hasKeptLambdas && (setsColumns || assigned.values.contains { $0 > 1 }) { isHopeless = true }
@@ -42,6 +44,8 @@ struct Tangles {
     private mutating func note(_ node: Node, isKept: Bool) {
         if node.changesInPlace { isHopeless = true }
         switch node.kind {
+        // A frame that a query's text is asked of has a name that no query can write, and keeps it.
+        case .bind(let slot, _): if !names[slot].hasPrefix("`") { isHopeless = true }
         case .local: if isKept { hasAliases = true }
         case .lambda: if isKept { hasKeptLambdas = true }
         default: break
@@ -58,14 +62,14 @@ extension Node {
         case .column, .property, .binary, .comparison, .unary, .not, .formatted, .subscripted, .slice: { _ in false }
         case .method(_, let attribute, _): { at in at == 0 && attribute.name == "pipe" }
         case .function, .call: { _ in false }
-        case .constant, .local, .operation, .and, .or, .conditional, .list, .tuple, .set, .dict, .lambda, .comprehension, .bind, .starred, .failure: { _ in true }
+        case .constant, .local, .operation, .and, .or, .conditional, .list, .tuple, .set, .dict, .lambda, .comprehension, .starred, .failure: { _ in true }
+        case .bind: { _ in false }
         }
     }
 
     /// Whether evaluating the node itself changes a variable or what it holds.
     fileprivate var changesInPlace: Bool {
         switch kind {
-        case .bind: true
         case .method(_, let attribute, let arguments): Node.changing.contains(attribute.name) || arguments.keywords.contains { $0.name == "inplace" }
         case .property(_, let attribute): Node.changing.contains(attribute.name)
         default: false

@@ -31,8 +31,16 @@ struct Trace {
         }
     }
 
-    /// Everything the value was computed from.
-    var support: Support { control.union(Support(both: items)) }
+    /// Everything the value was computed from; of rows in an order, also the cells that put them there.
+    var support: Support { control.union(Support(both: items)).union(Support(both: CellSet(rows: tableRows, columns: order))) }
+
+    private var tableRows: [Int] {
+        switch shape {
+        case .table(let rows, _), .column(let rows, _): rows
+        case .record(let row, _): [row]
+        case .whole: []
+        }
+    }
 
     /// The same items, which owe their presence to something more.
     func controlled(by support: Support) -> Trace {

@@ -65,7 +65,8 @@ final class Tracer {
         case .or(let operands): connective(operands, settledBy: true)
         case .not(let operand): .whole(trace(operand).support)
         case .conditional(let then, let condition, let otherwise): conditional(then, condition, otherwise)
-        case .slice, .list, .tuple, .set, .dict, .formatted, .starred, .lambda, .comprehension, .bind: opaque(node.children)
+        case .slice, .list, .tuple, .set, .dict, .formatted, .starred, .lambda, .comprehension: opaque(node.children)
+        case .bind(let slot, let value): bind(slot, value)
         }
     }
 
@@ -73,6 +74,12 @@ final class Tracer {
     func support(_ nodes: [Node]) -> Support { nodes.reduce(Support()) { $0.union(trace($1).support) } }
 
     func opaque(_ nodes: [Node]) -> Trace { .whole(support(nodes)) }
+
+    private func bind(_ slot: Int, _ value: Node) -> Trace {
+        let bound = trace(value)
+        slots[slot] = bound
+        return bound
+    }
 
     private func conditional(_ then: Node, _ condition: Node, _ otherwise: Node) -> Trace {
         let settled = trace(condition).support
