@@ -36,13 +36,14 @@ let package = Package(
         .target(
             name: "RePanda",
             dependencies: [
-                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Loading", "Tables", "Values", "Diagnostics",
+                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Provenance", "Loading", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Random"),
         .target(name: "Wording"),
         .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
         .target(name: "Threads"),
-        .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Random", "Tables", "Values"]),
+        .target(name: "Provenance", dependencies: ["Interpreter", "Semantics", "Plan", "Catalog", "Values", "Diagnostics"]),
+        .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Plan", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "HTML"),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
@@ -59,8 +60,8 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Scoring", "Building", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter", "Lowering",
-                "Syntax", "Plan", "Catalog", "Tables", "Kernels",
+                "RePanda", "Evaluation", "Scoring", "Building", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
+                "Lowering", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -73,6 +74,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
+        .testTarget(name: "ProvenanceTests", dependencies: ["RePanda", "Provenance", "Probing", "JSON", "Random", "Tables", "Values", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], exclude: ["Fixtures"]),
         .testTarget(name: "LayoutTests", dependencies: ["Datasets", "Diagnostics"]),

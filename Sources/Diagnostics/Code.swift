@@ -38,6 +38,7 @@ public enum Code: String, CaseIterable, Sendable {
     case verdictNotBool = "RP3105"
     case deferredFailure = "RP3106"
     case loopHeavy = "RP3107"
+    case emptySelection = "RP3108"
 
     // Outside the subset
     case unsupportedOperation = "RP4001"

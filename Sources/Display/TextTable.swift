@@ -16,6 +16,8 @@ public struct TextTable: Sendable {
     private let alignments: [Alignment]
     private let maximumWidth: Int
     private var rows: [[String]] = []
+    /// Per row, the cells that are marked.
+    private var marks: [Set<Int>] = []
 
     /// `maximumWidth`: longer cells are cut, and end in `…`.
     public init(_ headers: [String], alignments: [Alignment] = [], maximumWidth: Int = 60) {
@@ -25,7 +27,10 @@ public struct TextTable: Sendable {
     }
 
     /// Adds a row; cells that are left out are empty, those past the last header are dropped.
-    public mutating func append(_ cells: [String]) {
+    ///
+    /// - Parameter marked: the positions of cells that colours set apart.
+    public mutating func append(_ cells: [String], marked: Set<Int> = []) {
+        marks.append(marked)
         let shown = cells.prefix(headers.count).map { cut(visible($0), to: maximumWidth) }
         rows.append(shown + Array(repeating: "", count: headers.count - shown.count))
     }
@@ -33,17 +38,21 @@ public struct TextTable: Sendable {
     public var isEmpty: Bool { rows.isEmpty }
 
     /// The lines, without blanks at their ends and without the last newline.
-    public func render() -> String {
+    ///
+    /// - Parameter color: whether marked cells are in colour.
+    public func render(color: Bool = false) -> String {
         let widths = headers.indices.map { at in ([headers[at]] + rows.map { $0[at] }).map { displayWidth($0) }.max() ?? 0 }
         let right = headers.indices.map(isRight)
         let rule = widths.map { String(repeating: "-", count: $0) }
-        return ([headers, rule] + rows).map { line($0, widths, right) }.joined(separator: "\n")
+        let lines = [headers, rule].map { line($0, widths, right, []) } + rows.indices.map { line(rows[$0], widths, right, color ? marks[$0] : []) }
+        return lines.joined(separator: "\n")
     }
 
-    private func line(_ cells: [String], _ widths: [Int], _ right: [Bool]) -> String {
+    private func line(_ cells: [String], _ widths: [Int], _ right: [Bool], _ marked: Set<Int>) -> String {
         let shown = cells.indices.map { at in
             let room = blanks(widths[at] - displayWidth(cells[at]))
-            return right[at] ? room + cells[at] : cells[at] + room
+            let cell = marked.contains(at) ? "\u{1B}[1;33m\(cells[at])\u{1B}[0m" : cells[at]
+            return right[at] ? room + cell : cell + room
         }
         return shown.joined(separator: "  ").rightStripped
     }

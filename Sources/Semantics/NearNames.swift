@@ -1,6 +1,6 @@
 /// Names near a misspelt one: look-alikes first (case, blanks, punctuation), then by edit distance.
-enum NearNames {
-    static func find(_ name: String, among candidates: [String], limit: Int = 3) -> [String] {
+package enum NearNames {
+    package static func find(_ name: String, among candidates: [String], limit: Int = 3) -> [String] {
         let folded = fold(name)
         var scored: [(distance: Int, at: Int)] = []
         for (at, candidate) in candidates.enumerated() where candidate != name {

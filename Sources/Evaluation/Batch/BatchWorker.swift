@@ -9,8 +9,9 @@ import Values
 /// Answers requests one JSON line at a time: the worker contract of `repanda batch`.
 ///
 /// A request is `{"id", "query"}` with `table` (a path below the tables folder) or `csv` (the table as text), and optionally `dialect`;
-/// other keys are passed over. The answer is `{"id", "ok": true, "value", "bool"}` or `{"id", "ok": false, "error": {"code", "message", …}}`,
-/// whatever happens. Where either engine may answer (`auto`), `engine` says which did. One instance a thread; the tables may be shared.
+/// other keys are passed over. The answer is `{"id", "ok": true, "value", "bool"}`, with `"evidence"` where the request says
+/// `"explain": true`, or `{"id", "ok": false, "error": {"code", "message", …}}`, whatever happens. Where either engine may answer (`auto`),
+/// `engine` says which did. One instance a thread; the tables may be shared.
 public final class BatchWorker {
     /// How every request is answered; the operator sets it.
     public struct Settings: Sendable {
@@ -65,7 +66,7 @@ public final class BatchWorker {
         do throws(Refusal) {
             let query = try Query(request.query, on: table(request), warns: settings.warns, normalizing: settings.normalizes)
             let answer = try query.run(engine: settings.engine, budget: settings.budget)
-            try write(answer, query.warnings, request)
+            try write(answer, query, request)
         } catch {
             throw Failed(id: request.id, diagnostic: error.first, query: request.query)
         }
@@ -82,7 +83,8 @@ public final class BatchWorker {
         }
     }
 
-    private func write(_ answer: Answer, _ warnings: [Diagnostic], _ request: Request) throws(Refusal) {
+    private func write(_ answer: Answer, _ query: Query, _ request: Request) throws(Refusal) {
+        let account = request.explains ? try query.account(budget: settings.budget) : nil
         writer.beginObject()
         writer.key("id")
         writer.value(request.id)
@@ -96,7 +98,11 @@ public final class BatchWorker {
             writer.key("engine")
             writer.string(answer.engine.rawValue)
         }
-        if settings.warns { write(warnings, request.query) }
+        if let account {
+            writer.key("evidence")
+            writeEvidence(account, answeredBy: answer.engine, to: &writer)
+        }
+        if settings.warns { write(query.warnings + (account?.doubts ?? []), request.query) }
         writer.endObject()
     }
 

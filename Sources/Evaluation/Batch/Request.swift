@@ -15,6 +15,8 @@ struct Request {
     let query: String
     let source: Source
     let dialect: Dialect
+    /// Whether the answer carries the cells it rests on.
+    let explains: Bool
 
     /// - Throws: what is missing or of the wrong type, with the request's id where it has one.
     init(_ document: JSONValue, _ standard: Dialect) throws(Failed) {
@@ -24,6 +26,7 @@ struct Request {
             query = try object.text("query").string
             dialect = try Dialect(object) ?? standard
             source = try Request.source(object)
+            explains = try object.optionalBool("explain") ?? false
             self.id = id
         } catch {
             throw Failed(id: id, diagnostic: error, query: nil)

@@ -5,7 +5,7 @@ import Values
 
 extension Interpreter {
     /// What kind of receiver a value is, or nil where nothing can be asked of it (None, a module's name …).
-    static func receiver(of value: Value) -> Receiver? {
+    package static func receiver(of value: Value) -> Receiver? {
         switch value {
         case .series: .series
         case .frame: .frame

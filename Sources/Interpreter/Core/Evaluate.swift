@@ -9,7 +9,9 @@ extension Interpreter {
         try enter()
         defer { depth -= 1 }
         do {
-            return try value(of: node)
+            let value = try value(of: node)
+            if let observer { observer.evaluated(node, value) }
+            return value
         } catch {
             guard error.span == nil else { throw error }
             var placed = error

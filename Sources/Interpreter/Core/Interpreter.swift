@@ -14,8 +14,11 @@ public final class Interpreter {
     var views: [ColumnView] = []
     /// How many NaN objects were made apart (`freshNaN`).
     var nanCount: UInt64 = 0
+    /// Told of every node's value, where somebody asks how a value came about.
+    let observer: (any Observer)?
 
-    init(slotCount: Int, budget: Budget) {
+    init(slotCount: Int, budget: Budget, observer: (any Observer)? = nil) {
+        self.observer = observer
         slots = Array(repeating: nil, count: slotCount)
         meter = Meter(budget)
     }
@@ -23,8 +26,8 @@ public final class Interpreter {
     /// The value of the program over the table.
     ///
     /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset. The place is the innermost node's.
-    public static func run(_ program: Program, on table: Frame, budget: Budget = .standard) throws(Failure) -> Value {
-        let interpreter = Interpreter(slotCount: program.slotNames.count, budget: budget)
+    public static func run(_ program: Program, on table: Frame, budget: Budget = .standard, observer: (any Observer)? = nil) throws(Failure) -> Value {
+        let interpreter = Interpreter(slotCount: program.slotNames.count, budget: budget, observer: observer)
         interpreter.slots[0] = .frame(table)
         try interpreter.execute(program.statements)
         return try interpreter.evaluate(program.result)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Display
+import Evaluation
 import JSON
 import RePanda
 import Values
@@ -40,6 +41,9 @@ struct QueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Print what a stage of the compiler made of the query instead of running it.", valueName: "stage"))
     var emit: Stage?
 
+    @Flag(help: "Show the steps and the cells that the value rests on; with --json one object: {\"value\", \"evidence\"}.")
+    var explain = false
+
     @OptionGroup
     var options: TableOptions
 
@@ -71,31 +75,53 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func answer(_ source: String, _ complaints: Complaints) throws {
-        let value: Value
+        let answer: Answer
+        var account: Explained?
         do {
             let table = try loadedTable()
             let compiled = try table.query(source)
             complaints.show(table.warnings + compiled.warnings)
-            let answer = try compiled.run(engine: table.engine(engine), budget: budgets.budget)
+            answer = try compiled.run(engine: table.engine(engine), budget: budgets.budget)
             if let fallback = answer.fallback { complaints.show([fallback]) }
-            value = answer.value
+            if explain { account = Explained(account: try compiled.account(budget: budgets.budget), table: try compiled.frame(budget: budgets.budget), engine: answer.engine) }
         } catch {
             throw complaints.refuse(error)
         }
-        try show(value, complaints)
+        if let account { complaints.show(account.account.doubts) }
+        try show(answer.value, account, complaints)
     }
 
-    private func show(_ value: Value, _ complaints: Complaints) throws {
+    /// An account of the value with what it takes to show it.
+    private struct Explained {
+        let account: Account
+        let table: Frame
+        let engine: Engine
+    }
+
+    private func show(_ value: Value, _ explained: Explained?, _ complaints: Complaints) throws {
         do {
-            if json { try showJSON(value) } else { StandardStreams.text(try display(value, options: budgets.display) + "\n") }
+            if json { try showJSON(value, explained) } else { StandardStreams.text(try display(value, options: budgets.display) + "\n") }
         } catch {
             throw complaints.refuse(error.diagnostic)
         }
+        guard !json, let explained else { return }
+        let color = StandardStreams.isTerminal(1) && StandardStreams.hasColor
+        let lines = AccountText(account: explained.account, table: explained.table, color: color).lines(answeredBy: explained.engine)
+        StandardStreams.out(lines.map { $0 + "\n" }.joined())
     }
 
-    private func showJSON(_ value: Value) throws(Failure) {
+    private func showJSON(_ value: Value, _ explained: Explained?) throws(Failure) {
         var writer = JSONWriter()
+        if explained != nil {
+            writer.beginObject()
+            writer.key("value")
+        }
         try writeCanonical(value, to: &writer, limits: budgets.canonical)
+        if let explained {
+            writer.key("evidence")
+            writeEvidence(explained.account, answeredBy: explained.engine, to: &writer)
+            writer.endObject()
+        }
         writer.endLine()
         StandardStreams.out(writer.bytes)
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import JSON
+import Probing
 import RePanda
 import Values
 
@@ -14,14 +15,18 @@ struct VerdictJSON {
         self.limits = limits
     }
 
-    func answer(_ judgement: Judgement) -> [UInt8] {
+    /// - Parameters:
+    ///   - account: the steps and cells that stand for the short evidence.
+    ///   - probe: how runs over disturbed tables ended.
+    func answer(_ judgement: Judgement, account: Account? = nil, probe: Probe.Count? = nil) -> [UInt8] {
         var writer = JSONWriter()
         begin(judgement.verdict, &writer)
         writer.key("value")
         write(judgement.value, &writer)
         writer.key("evidence")
-        write(judgement.evidence, &writer)
-        end(judgement.warnings, &writer)
+        if let account { writeEvidence(account, answeredBy: judgement.engine, to: &writer) } else { write(judgement.evidence, &writer) }
+        if let probe { write(probe, &writer) }
+        end((account?.doubts ?? []) + judgement.warnings, &writer)
         return writer.bytes
     }
 
@@ -71,6 +76,20 @@ struct VerdictJSON {
         writer.endArray()
         writer.key("rows")
         if let rows = evidence.rows { write(.frame(rows), &writer) } else { writer.null() }
+        writer.endObject()
+    }
+
+    private func write(_ probe: Probe.Count, _ writer: inout JSONWriter) {
+        writer.key("probe")
+        writer.beginObject()
+        writer.key("runs")
+        writer.int(probe.runs)
+        writer.key("changed")
+        writer.int(probe.changed)
+        writer.key("failed")
+        writer.int(probe.failed)
+        writer.key("vacuous")
+        writer.bool(probe.isUnmoved)
         writer.endObject()
     }
 

@@ -15,13 +15,15 @@ struct VerdictText {
     }
 
     /// Lines with their ends.
-    func render(_ judgement: Judgement) -> String {
+    ///
+    /// - Parameter account: the lines that stand for the short evidence, where an account was asked for.
+    func render(_ judgement: Judgement, account: [String]? = nil) -> String {
         var lines = [judgement.verdict.rawValue, "claim:  \(visible(record.statement))"]
         if let caption = record.caption { lines.append("table:  \(visible(caption))") }
         lines.append("query:  " + indented(record.query))
         lines.append("value:  " + indented(text(judgement.value)))
         if let label = record.label { lines.append("label:  \(labelText(label, judgement.verdict))") }
-        return (lines + evidence(judgement.evidence)).map { $0 + "\n" }.joined()
+        return (lines + (account ?? evidence(judgement.evidence))).map { $0 + "\n" }.joined()
     }
 
     private func labelText(_ label: Bool, _ verdict: Verdict) -> String {

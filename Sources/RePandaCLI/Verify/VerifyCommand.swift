@@ -3,6 +3,7 @@ import Diagnostics
 import Evaluation
 import Files
 import JSON
+import Probing
 import RePanda
 
 struct VerifyCommand: ParsableCommand {
@@ -25,6 +26,8 @@ struct VerifyCommand: ParsableCommand {
               repanda verify claim.json
 
               repanda verify claim.json --json --exit-verdict
+
+              repanda verify claim.json --explain --probe 100
             """)
 
     @Argument(help: "The claim's file; '-' is standard input.")
@@ -35,6 +38,9 @@ struct VerifyCommand: ParsableCommand {
 
     @Flag(help: "End with status 1 where the claim is refuted.")
     var exitVerdict = false
+
+    @OptionGroup
+    var explaining: ExplainOptions
 
     @Option(help: ArgumentHelp("The folder that the claim's table path is relative to. (default: the folder of the claim's file)", valueName: "folder"))
     var tables: String?
@@ -50,9 +56,21 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let record = try self.record()
-        let judgement = try judge(record)
-        if json { StandardStreams.out(VerdictJSON(record, budgets.canonical).answer(judgement)) } else { show(judgement, record) }
-        if exitVerdict, judgement.verdict == .refuted { throw ExitStatus.refuted.error }
+        let judged = try judge(record)
+        if json {
+            StandardStreams.out(VerdictJSON(record, budgets.canonical).answer(judged.judgement, account: judged.account, probe: judged.probe))
+        } else {
+            show(judged, record)
+        }
+        if exitVerdict, judged.judgement.verdict == .refuted { throw ExitStatus.refuted.error }
+    }
+
+    /// A verdict with what was asked for beside it.
+    private struct Judged {
+        let claim: Claim
+        let judgement: Judgement
+        let account: Account?
+        let probe: Probe.Count?
     }
 
     private func record() throws -> ClaimRecord {
@@ -67,9 +85,16 @@ struct VerifyCommand: ParsableCommand {
         do { return try JSONValue.parse(readFile(claim, limit: JSONLimits.standard.bytes)) } catch { throw Refusal([error]) }
     }
 
-    private func judge(_ record: ClaimRecord) throws -> Judgement {
+    private func judge(_ record: ClaimRecord) throws -> Judged {
         do throws(Refusal) {
-            return try loaded(record).verify(engine: engine.engine, budget: budgets.budget)
+            let claim = try loaded(record)
+            let judgement = try claim.verify(engine: engine.engine, budget: budgets.budget)
+            let query = try Query(claim.query, on: claim.table)
+            let account = explaining.explain ? try query.account(budget: budgets.budget) : nil
+            let probe = explaining.probe.map {
+                Probe(runs: $0, seed: explaining.seed, budget: budgets.budget).count(.permutedCells, of: query, on: claim.table, verdict: judgement.verdict == .entailed)
+            }
+            return Judged(claim: claim, judgement: judgement, account: account, probe: probe)
         } catch {
             try refuse(error, record: record, status: ExitStatus(error.first.code))
         }
@@ -91,9 +116,15 @@ struct VerifyCommand: ParsableCommand {
         throw status.error
     }
 
-    private func show(_ judgement: Judgement, _ record: ClaimRecord) {
-        Complaints(of: record.query, json: false).show(judgement.warnings)
-        StandardStreams.text(VerdictText(record, budgets.display).render(judgement))
+    /// The doubts come first.
+    private func show(_ judged: Judged, _ record: ClaimRecord) {
+        Complaints(of: record.query, json: false).show((judged.account?.doubts ?? []) + judged.judgement.warnings)
+        let isTerminal = StandardStreams.isTerminal(1)
+        let account = judged.account.map {
+            AccountText(account: $0, table: judged.claim.table.frame, color: isTerminal && StandardStreams.hasColor).lines(answeredBy: judged.judgement.engine)
+        }
+        let text = VerdictText(record, budgets.display).render(judged.judgement, account: account)
+        StandardStreams.out(text + (judged.probe.map(ProbeText.line) ?? ""))
     }
 }
 

@@ -1,0 +1,65 @@
+import Values
+
+/// A value in a few words.
+enum Abridged {
+    private static let mostItems = 5
+    private static let mostCharacters = 60
+
+    static func text(_ value: Value) -> String {
+        switch value {
+        case .none: "nothing"
+        case .bool(let flag), .numpyBool(let flag): flag ? "yes" : "no"
+        case .text(let text): "'\(shortened(text.string))'"
+        case .list(let list): "[\(items(list.items))]"
+        case .tuple(let tuple): "(\(items(tuple.items)))"
+        case .set(let set): "{\(items(set.items))}"
+        case .dict(let dict): "\(dict.count) pairs"
+        case .series(let series): series.count == 0 ? "no values" : items(series.column)
+        case .array(let array): items(array.column)
+        case .index(let index): items(index.column)
+        case .frame(let frame): "\(frame.rowCount) rows, \(frame.columnCount) columns"
+        case .groupBy(let groups): "\(groups.groupCount) groups"
+        default: plain(value)
+        }
+    }
+
+    /// A scalar without quotes.
+    static func plain(_ value: Value) -> String {
+        switch value {
+        case .text(let text): shortened(text.string)
+        case .int(let number), .numpyInt(let number): grouped(number)
+        case .float(let number), .numpyFloat(let number): float(number)
+        case .timestamp(let time): time == Column.missingTime ? "missing" : "a date"
+        case .type(let type): type.rawValue
+        default: "a \(value.typeName)"
+        }
+    }
+
+    static func items(_ column: Column) -> String { items((0..<min(column.count, mostItems + 1)).map { column[$0] }, of: column.count) }
+
+    private static func items(_ values: [Value], of count: Int? = nil) -> String {
+        let total = count ?? values.count
+        let shown = values.prefix(mostItems).map(text).joined(separator: ", ")
+        return total > mostItems ? "\(shown), … (\(total))" : shown
+    }
+
+    private static func shortened(_ text: String) -> String { text.count > mostCharacters ? text.prefix(mostCharacters) + "…" : text }
+
+    /// Thousands apart from 10,000 on, so that years stay years.
+    private static func grouped(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        guard digits.count > 4 else { return String(number) }
+        var out = ""
+        for (at, digit) in digits.enumerated() {
+            if at > 0, (digits.count - at) % 3 == 0 { out += "," }
+            out.append(digit)
+        }
+        return (number < 0 ? "-" : "") + out
+    }
+
+    private static func float(_ number: Double) -> String {
+        if number.isNaN { return "missing" }
+        if let whole = Int(exactly: number), abs(whole) < 1 << 50 { return grouped(whole) + ".0" }
+        return "\((number * 10_000).rounded() / 10_000)"
+    }
+}

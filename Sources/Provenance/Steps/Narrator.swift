@@ -1,0 +1,125 @@
+import Catalog
+import Diagnostics
+import Plan
+import Values
+
+/// Tells a recorded run as steps: one a node whose value a reader would ask for.
+///
+/// Columns of the table, constants and the conditions inside a filter are no steps of their own; they are named in the words of the step
+/// around them.
+final class Narrator {
+    let tracer: Tracer
+    /// The query's text.
+    let text: [UInt8]
+    private(set) var steps: [AccountStep] = []
+    private(set) var doubts: [Diagnostic] = []
+    /// The step of each node that has one.
+    private var numbers: [ObjectIdentifier: Int] = [:]
+    /// A reader stops long before.
+    private static let mostSteps = 64
+
+    init(_ tracer: Tracer, text: String) {
+        self.tracer = tracer
+        self.text = Array(text.utf8)
+    }
+
+    var recording: Recording { tracer.recording }
+
+    func tell(_ program: Program) {
+        for step in program.statements {
+            switch step.kind {
+            case .assign(_, let node), .evaluate(let node), .assert(let node): tell(node)
+            case .augmented, .conditional, .loop, .delete, .pass, .breaking, .continuing: break
+            }
+        }
+        tell(program.result)
+        if numbers[ObjectIdentifier(program.result)] == nil { add(program.result, words(program.result)) }
+    }
+
+    /// Adds the steps of a node: those of what it is made of first.
+    private func tell(_ node: Node) {
+        guard recording.reached(node), recording[node] != nil, numbers[ObjectIdentifier(node)] == nil else { return }
+        switch node.kind {
+        case .constant, .local, .operation, .failure, .lambda, .slice, .starred: return
+        case .bind(_, let value): tell(value)
+        case .column(let frame, _, _): tell(frame)
+        case .property(let receiver, let attribute): told(node, [receiver], quiet: isAccessor(attribute, receiver))
+        case .method(let receiver, _, let arguments): told(node, [receiver] + arguments.nodes, quiet: false)
+        case .function(_, let arguments): told(node, arguments.nodes, quiet: false)
+        case .call(_, let arguments): told(node, arguments.nodes, quiet: false)
+        case .subscripted(let base, let key): tellSelection(node, base, key)
+        case .list(let items), .tuple(let items), .set(let items): for item in items { tell(item) }
+        case .dict, .formatted, .comprehension: told(node, [], quiet: false)
+        case .conditional(let then, let condition, let otherwise): told(node, [condition, then, otherwise], quiet: false)
+        case .unary, .binary, .comparison, .and, .or, .not: told(node, node.children, quiet: false)
+        }
+    }
+
+    /// Conditions and other cell-by-cell results are told inside the step that uses them.
+    private func told(_ node: Node, _ parts: [Node], quiet: Bool) {
+        for part in parts { tell(part) }
+        guard !quiet, !isCellByCell(node) else { return }
+        add(node, words(node))
+    }
+
+    private func isCellByCell(_ node: Node) -> Bool {
+        guard case .column = tracer.trace(node).shape else { return false }
+        switch node.kind {
+        case .unary, .binary, .comparison: return true
+        case .property, .method, .function: return true
+        default: return false
+        }
+    }
+
+    private func isAccessor(_ attribute: Node.Attribute, _ receiver: Node) -> Bool {
+        AccessorKind(rawValue: attribute.name) != nil || ["values", "index"].contains(attribute.name)
+    }
+
+    private func tellSelection(_ node: Node, _ base: Node, _ key: Node) {
+        tell(base)
+        let rows = rowKey(base, key)
+        if recording[rows]?.flags == nil { tell(key) } else { tellInside(rows) }
+        guard recording[key]?.columnNames == nil else { return }
+        add(node, words(node))
+        if recording[rows]?.flags != nil, recording[node]?.itemCount == 0 { doubt(rows) }
+    }
+
+    /// A condition that no row meets; the nearest cells are named where they are few.
+    private func doubt(_ mask: Node) {
+        let near = tracer.nearest(to: mask).cells
+        let table = tracer.table
+        let cells = near.count > 3 ? [] : near.map { "'\(Abridged.plain(table.columns[$0.column]))' of row \($0.row) is \(Abridged.text(table.cell(row: $0.row, column: $0.column)))" }
+        doubts.append(
+            .warning(.emptySelection, "no row of the table meets the condition", at: mask.span, helps: cells.isEmpty ? [] : ["the nearest: " + cells.joined(separator: ", ")]))
+    }
+
+    /// Scalars inside a condition (`df['crowd'] > df['crowd'].mean()`) have steps of their own.
+    private func tellInside(_ mask: Node) {
+        for child in mask.children {
+            if recording[child]?.isScalar == true { tell(child) } else { tellInside(child) }
+        }
+    }
+
+    /// Of `loc[rows, columns]` the rows.
+    func rowKey(_ base: Node, _ key: Node) -> Node {
+        guard case .property = base.kind, case .tuple(let parts) = key.kind, parts.count == 2 else { return key }
+        return parts[0]
+    }
+
+    private func add(_ node: Node, _ words: String) {
+        guard steps.count < Narrator.mostSteps, let value = recording[node] else { return }
+        steps.append(AccountStep(words: words, outcome: outcome(node, value), value: value, span: node.span, cells: tracer.trace(node).support.deciding))
+        numbers[ObjectIdentifier(node)] = steps.count
+    }
+
+    func number(_ node: Node) -> Int? { numbers[ObjectIdentifier(node)] }
+
+    /// Whether the node's is the step just told.
+    func isLatest(_ node: Node) -> Bool { number(node) == steps.count && !steps.isEmpty }
+
+    /// The query's text at a place.
+    func source(_ span: Span) -> String {
+        guard span.start >= 0, span.start <= span.end, span.end <= text.count else { return "" }
+        return String(decoding: text[span.start..<span.end], as: UTF8.self)
+    }
+}

@@ -1,0 +1,71 @@
+import Plan
+import Semantics
+import Values
+
+extension Tracer {
+    /// For a mask that no row passes: the cells that come nearest to passing.
+    ///
+    /// Of several conditions joined by `&`, the conditions that fail in the rows where the most hold; of one, the column's values nearest to
+    /// what is asked for. All of the mask's cells where neither can be told.
+    func nearest(to mask: Node) -> CellSet {
+        let parts = conjuncts(mask)
+        if parts.count > 1, let missed = nearlyPassing(parts) { return missed }
+        if case .comparison(let operands, _) = mask.kind, operands.count == 2, let near = nearest(operands[0], operands[1]) ?? nearest(operands[1], operands[0]) {
+            return near
+        }
+        return trace(mask).items
+    }
+
+    private func conjuncts(_ mask: Node) -> [Node] {
+        guard case .binary(.bitAnd, let left, let right) = mask.kind else { return [mask] }
+        return conjuncts(left) + conjuncts(right)
+    }
+
+    private func nearlyPassing(_ parts: [Node]) -> CellSet? {
+        var flags: [[Bool]] = []
+        var columns: [[Int]] = []
+        var rows: [Int] = []
+        for part in parts {
+            guard let held = recording[part]?.flags, case .column(let places, let read) = trace(part).shape, places.count == held.count else { return nil }
+            guard rows.isEmpty || rows == places else { return nil }
+            rows = places
+            flags.append(held)
+            columns.append(read)
+        }
+        let counts = rows.indices.map { at in flags.count { $0[at] } }
+        guard let most = counts.max(), most > 0 else { return nil }
+        var cells = CellSet()
+        for at in rows.indices where counts[at] == most {
+            for part in parts.indices where !flags[part][at] { cells.formUnion(CellSet(rows: [rows[at]], columns: columns[part])) }
+        }
+        return cells
+    }
+
+    private func nearest(_ side: Node, _ wanted: Node) -> CellSet? {
+        guard case .column(let rows, let columns) = trace(side).shape, let cells = recording[side]?.cells, cells.count == rows.count,
+            let value = recording[wanted], value.isScalar
+        else { return nil }
+        let places = Near.positions(of: value, in: cells)
+        return places.isEmpty ? nil : CellSet(rows: places.map { rows[$0] }, columns: columns)
+    }
+}
+
+/// The values of a column nearest to one that it lacks.
+enum Near {
+    /// The positions of the nearest cells: numbers by difference, texts by spelling; all cells where no text is near.
+    static func positions(of wanted: Value, in cells: Column) -> [Int] {
+        if let number = wanted.number { return positions(of: number, in: cells) }
+        guard let text = wanted.text?.string else { return [] }
+        let texts = (0..<cells.count).map { cells[$0].text?.string ?? "" }
+        let near = NearNames.find(text, among: texts, limit: 1)
+        let same = near.isEmpty ? texts.indices.filter { !texts[$0].isEmpty && (texts[$0].contains(text) || text.contains(texts[$0])) } : []
+        let found = near.isEmpty ? same : texts.indices.filter { texts[$0] == near[0] }
+        return found.isEmpty ? Array(0..<cells.count) : found
+    }
+
+    private static func positions(of wanted: Double, in cells: Column) -> [Int] {
+        let distances = (0..<cells.count).map { abs((cells[$0].number ?? .infinity) - wanted) }
+        guard let least = distances.filter({ !$0.isNaN }).min(), least.isFinite else { return Array(0..<cells.count) }
+        return distances.indices.filter { distances[$0] == least }
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Interpreter
+@_exported import Provenance
+import Values
+
+extension Query {
+    /// The value with the cells it rests on, by running the query in memory while every step is noted.
+    ///
+    ///     try query.account().support.deciding.cells     // row 0, column 1: the largest crowd
+    ///
+    /// - Throws: as `run`.
+    public func account(budget: Budget = .standard) throws(Refusal) -> Account {
+        do {
+            return try Account(of: program, text: text, on: data.frame(limit: budget.bytes), budget: budget)
+        } catch {
+            throw Refusal([error.diagnostic])
+        }
+    }
+
+    /// The table in memory, which an account's rows and columns speak of.
+    ///
+    /// - Throws: a limit, or what reading a database throws.
+    public func frame(budget: Budget = .standard) throws(Refusal) -> Frame {
+        do { return try data.frame(limit: budget.bytes) } catch { throw Refusal([error.diagnostic]) }
+    }
+
+    /// The value over another table with the same columns, of the same types.
+    package func value(over frame: Frame, budget: Budget = .standard) throws(Refusal) -> Value {
+        do { return try Interpreter.run(program, on: frame, budget: budget) } catch { throw Refusal([error.diagnostic]) }
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// What is shown beside a value.
+struct ExplainOptions: ParsableArguments {
+    @Flag(help: "Show the steps and the cells that the value rests on.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Change the places of the cells within their columns this many times, and say how often the verdict changes.", valueName: "runs"))
+    var probe: Int?
+
+    @Option(help: "Decides the changes of --probe.")
+    var seed: UInt64 = 0
+
+    func validate() throws {
+        if let probe, !(1...10_000).contains(probe) { throw ValidationError("'--probe' is a number from 1 to 10000") }
+    }
+}
