@@ -34,7 +34,7 @@ enum PhraseBook {
 
     private static let column: [String: String] = [
         "max": "the largest {}", "min": "the smallest {}", "sum": "the sum of {}", "mean": "the average {}", "median": "the median {}",
-        "count": "how many {} are not missing", "nunique": "how many different {}", "unique": "the different {}", "any": "some {}", "all": "every {}",
+        "count": "how many {} are not missing", "nunique": "how many different {}", "unique": "the different {}", "any": "in some row {}", "all": "in every row {}",
         "idxmax": "the row with the largest {}", "idxmin": "the row with the smallest {}", "argmax": "the position of the largest {}",
         "argmin": "the position of the smallest {}", "value_counts": "how often each {} occurs", "mode": "the most frequent {}",
         "isna": "{} is missing", "isnull": "{} is missing", "notna": "{} is not missing", "notnull": "{} is not missing", "isin": "{} is one of {1}",
@@ -57,7 +57,7 @@ enum PhraseBook {
 
     private static let builtin: [String: String] = [
         "len": "how many {}", "sum": "the sum of {}", "max": "the largest of {}", "min": "the smallest of {}", "abs": "the magnitude of {}", "round": "{}, rounded",
-        "any": "some of {}", "all": "every one of {}", "sorted": "{}, sorted",
+        "any": "for some row {}", "all": "for every row {}", "sorted": "{}, sorted",
     ]
 
     private static let text: [String: String] = [

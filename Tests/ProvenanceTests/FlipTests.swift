@@ -9,7 +9,7 @@ import Values
 @Suite struct FlipTests {
     @Test func decidingCellsTurnVerdicts() throws {
         var (turned, all) = (0, 0)
-        for block in try Samples.blocks() {
+        for (at, block) in try Samples.blocks().enumerated() where at % 3 == 0 {
             guard let table = try? block.loaded(), let query = try? Query(block.query, on: table, warns: false), let account = try? query.account(),
                 let verdict = try? query.verdict(over: table.frame, budget: .standard)
             else { continue }

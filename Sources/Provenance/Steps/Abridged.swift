@@ -29,7 +29,7 @@ enum Abridged {
         case .text(let text): shortened(text.string)
         case .int(let number), .numpyInt(let number): grouped(number)
         case .float(let number), .numpyFloat(let number): float(number)
-        case .timestamp(let time): time == Column.missingTime ? "missing" : "a date"
+        case .timestamp(let time): time == Column.missingTime ? "missing" : date(time)
         case .type(let type): type.rawValue
         default: "a \(value.typeName)"
         }
@@ -56,6 +56,20 @@ enum Abridged {
         }
         return (number < 0 ? "-" : "") + out
     }
+
+    /// The day of a time (Howard Hinnant's `civil_from_days`).
+    private static func date(_ nanoseconds: Int) -> String {
+        let day = Int((Double(nanoseconds) / 86_400e9).rounded(.down)) + 719_468
+        let era = (day >= 0 ? day : day - 146_096) / 146_097
+        let ofEra = day - era * 146_097
+        let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+        let ofYear = ofEra - (365 * year + year / 4 - year / 100)
+        let month = (5 * ofYear + 2) / 153
+        let (monthOfYear, dayOfMonth) = (month < 10 ? month + 3 : month - 9, ofYear - (153 * month + 2) / 5 + 1)
+        return "\(year + era * 400 + (monthOfYear <= 2 ? 1 : 0))-\(padded(monthOfYear))-\(padded(dayOfMonth))"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private static func float(_ number: Double) -> String {
         if number.isNaN { return "missing" }

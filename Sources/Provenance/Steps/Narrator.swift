@@ -79,7 +79,7 @@ final class Narrator {
         tell(base)
         let rows = rowKey(base, key)
         if recording[rows]?.flags == nil { tell(key) } else { tellInside(rows) }
-        guard recording[key]?.columnNames == nil else { return }
+        if recording[key]?.columnNames != nil, recording[base]?.series == nil, recording[base]?.dict == nil { return }
         add(node, words(node))
         if recording[rows]?.flags != nil, recording[node]?.itemCount == 0 { doubt(rows) }
     }
@@ -108,8 +108,15 @@ final class Narrator {
 
     private func add(_ node: Node, _ words: String) {
         guard steps.count < Narrator.mostSteps, let value = recording[node] else { return }
-        steps.append(AccountStep(words: words, outcome: outcome(node, value), value: value, span: node.span, cells: tracer.trace(node).support.deciding))
+        steps.append(AccountStep(words: words, outcome: outcome(node, value), value: value, span: node.span, cells: cells(of: node)))
         numbers[ObjectIdentifier(node)] = steps.count
+    }
+
+    /// Of rows that were chosen, what chose them; their other cells nobody has looked at yet.
+    private func cells(of node: Node) -> CellSet {
+        let trace = tracer.trace(node)
+        if case .table = trace.shape, !trace.control.deciding.isEmpty { return trace.control.deciding }
+        return trace.support.deciding
     }
 
     func number(_ node: Node) -> Int? { numbers[ObjectIdentifier(node)] }

@@ -24,8 +24,8 @@ extension Narrator {
         case .unary(let symbol, let operand): unary(symbol, operand)
         case .binary(let symbol, let left, let right): "\(named(left)) \(binary(symbol, node)) \(named(right))"
         case .comparison(let operands, let symbols): comparison(operands, symbols)
-        case .and(let operands): operands.map(named).joined(separator: " and ")
-        case .or(let operands): operands.map(named).joined(separator: " or ")
+        case .and(let operands): connected(operands, "and")
+        case .or(let operands): connected(operands, "or")
         case .not(let operand): "not \(named(operand))"
         case .conditional(let then, let condition, let otherwise): "\(named(then)) if \(named(condition)), else \(named(otherwise))"
         case .bind(_, let value): named(value)
@@ -37,10 +37,19 @@ extension Narrator {
     private func operation(_ attribute: Node.Attribute, _ receiver: Node) -> Operation? { tracer.operation(attribute, of: receiver) }
 
     private func phrase(_ operation: Operation?, _ name: String, _ receiver: Node?, _ arguments: [Node]) -> String {
-        let template = operation?.phrase ?? "\(name) of {}"
+        let counts = name == "sum" && receiver.flatMap { recording[$0]?.flags } != nil
+        let template = counts ? "how many rows have {}" : operation?.phrase ?? "\(name) of {}"
         var words = template.replacing("{}", with: receiver.map { name == "len" ? counted($0) : named($0) } ?? "nothing")
         for (at, argument) in arguments.enumerated() { words = words.replacing("{\(at + 1)}", with: named(argument)) }
+        for adjective in ["largest", "smallest", "average", "median"] { words = words.replacing("the \(adjective) their ", with: "their \(adjective) ") }
         return words.replacing("{1}", with: "…").replacing("{2}", with: "…")
+    }
+
+    /// Operands that were not reached did not matter.
+    private func connected(_ operands: [Node], _ word: String) -> String {
+        let reached = operands.filter(recording.reached)
+        let rest = reached.count < operands.count ? " (which settles it)" : ""
+        return reached.map(named).joined(separator: " \(word) ") + rest
     }
 
     /// What `len` counts.

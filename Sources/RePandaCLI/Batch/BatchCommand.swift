@@ -20,6 +20,9 @@ struct BatchCommand: ParsableCommand {
               {"id": 1, "ok": true, "value": true, "bool": true}
               {"id": 2, "ok": false, "error": {"code": "RP2001", "name": "unknown-column", "message": …}}
 
+            With "explain": true a result carries "evidence": {"read": [[row, column], …], "deciding": [[row, column], …], "steps": […]}, zero-based \
+            positions in the table; -1 is the row of a header.
+
             "bool" is Python's bool(value), null where Python refuses one. A request never ends the process. The bytes written do not depend on --jobs.
             """)
 
