@@ -33,15 +33,6 @@ public struct Claim: Sendable {
     }
 }
 
-extension Claim {
-    /// The verdict alone, for evaluations that judge many claims.
-    ///
-    /// - Throws: as `verify`.
-    public func verdict(engine: Engine = .memory, budget: Budget = .standard) throws(Refusal) -> Verdict {
-        try Query(query, on: table, warns: false, normalizing: true).run(engine: engine, budget: budget).judged().verdict ? .entailed : .refuted
-    }
-}
-
 /// What a table says of a statement.
 public enum Verdict: String, Sendable {
     case entailed = "ENTAILED"
