@@ -75,6 +75,14 @@ import Testing
         #expect(code { try DatabaseFile(path: "/nowhere/x.sqlite").table("t") } == .unreadableFile)
     }
 
+    /// A view that never ends meets a limit.
+    @Test func endlessViews() throws {
+        let path = try Folder().kept {
+            try $0.database("t.sqlite", ["create view t as with recursive r(n) as (select 1 union all select n + 1 from r) select n from r"])
+        }
+        #expect(code { try DatabaseFile(path: path, steps: 10_000).table("t") } == .stepLimit)
+    }
+
     /// Damaged databases are read or refused; nothing traps. The seed is fixed.
     @Test func damagedFiles() throws {
         let folder = try Folder()

@@ -7,8 +7,13 @@ import Values
 /// A SQLite database that is not ours: it is read, and never written.
 public struct DatabaseFile: Sendable {
     private let path: String
+    private let steps: Int
 
-    public init(path: String) { self.path = path }
+    /// - Parameter steps: how many rows a column may have when it is described: a view may never end.
+    public init(path: String, steps: Int = 50_000_000) {
+        self.path = path
+        self.steps = steps
+    }
 
     /// Whether the file begins as a SQLite database does ("SQLite Database File Format", section 1.2).
     public var isDatabase: Bool { fileBegins(path, with: Array("SQLite format 3\0".utf8)) }
@@ -29,6 +34,9 @@ public struct DatabaseFile: Sendable {
     /// What SQLite has against a table here (a collation or a module that is not there) is the database's fault, not ours.
     private func described(_ name: String, _ database: borrowing Database) throws(Failure) -> ForeignTable {
         do {
+            let columns = try database.columnNames(of: "select * from main.\(SQLText.quote(name))").count
+            // Each column is counted, compared and typed: some 64 instructions a row.
+            database.limit(instructions: steps.multipliedReportingOverflow(by: 64 * (columns + 1)).partialValue)
             let table = try ForeignTable(name, in: database)
             try database.execute(table.view)
             return table

@@ -44,6 +44,9 @@ struct QueryCommand: ParsableCommand {
     @Flag(help: "Show the steps and the cells that the value rests on; with --json one object: {\"value\", \"evidence\"}.")
     var explain = false
 
+    @Option(help: ArgumentHelp("Write the steps, the query and the table as a page too, where a step marks its cells.", valueName: "file"))
+    var html: String?
+
     @OptionGroup
     var options: TableOptions
 
@@ -83,12 +86,22 @@ struct QueryCommand: ParsableCommand {
             complaints.show(table.warnings + compiled.warnings)
             answer = try compiled.run(engine: table.engine(engine), budget: budgets.budget)
             if let fallback = answer.fallback { complaints.show([fallback]) }
-            if explain { account = Explained(account: try compiled.account(budget: budgets.budget), table: try compiled.frame(budget: budgets.budget), engine: answer.engine) }
+            if explain || html != nil { account = Explained(account: try compiled.account(budget: budgets.budget), table: try compiled.frame(budget: budgets.budget), engine: answer.engine) }
         } catch {
             throw complaints.refuse(error)
         }
-        if let account { complaints.show(account.account.doubts) }
-        try show(answer.value, account, complaints)
+        if let account {
+            complaints.show(account.account.doubts)
+            try writePage(account, source, complaints)
+        }
+        try show(answer.value, explain ? account : nil, complaints)
+    }
+
+    private func writePage(_ explained: Explained, _ source: String, _ complaints: Complaints) throws {
+        guard let html else { return }
+        let doubts = explained.account.doubts.map { ("Doubt", $0.message) }
+        let page = AccountPage(title: "Where the value comes from", facts: doubts, query: source, account: explained.account, table: explained.table)
+        do { try page.write(to: html) } catch { throw complaints.refuse(error) }
     }
 
     /// An account of the value with what it takes to show it.

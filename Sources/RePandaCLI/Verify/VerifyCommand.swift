@@ -28,6 +28,8 @@ struct VerifyCommand: ParsableCommand {
               repanda verify claim.json --json --exit-verdict
 
               repanda verify claim.json --explain --probe 100
+
+              repanda verify claim.json --html why.html
             """)
 
     @Argument(help: "The claim's file; '-' is standard input.")
@@ -57,8 +59,9 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let record = try self.record()
         let judged = try judge(record)
+        try writePage(judged, record)
         if json {
-            StandardStreams.out(VerdictJSON(record, budgets.canonical).answer(judged.judgement, account: judged.account, probe: judged.probe))
+            StandardStreams.out(VerdictJSON(record, budgets.canonical).answer(judged.judgement, account: explaining.explain ? judged.account : nil, probe: judged.probe))
         } else {
             show(judged, record)
         }
@@ -90,7 +93,7 @@ struct VerifyCommand: ParsableCommand {
             let claim = try loaded(record)
             let judgement = try claim.verify(engine: engine.engine, budget: budgets.budget)
             let query = try Query(claim.query, on: claim.table)
-            let account = explaining.explain ? try query.account(budget: budgets.budget) : nil
+            let account = explaining.isAsked ? try query.account(budget: budgets.budget) : nil
             let probe = explaining.probe.map {
                 Probe(runs: $0, seed: explaining.seed, budget: budgets.budget).count(.permutedCells, of: query, on: claim.table, verdict: judgement.verdict == .entailed)
             }
@@ -116,11 +119,20 @@ struct VerifyCommand: ParsableCommand {
         throw status.error
     }
 
+    private func writePage(_ judged: Judged, _ record: ClaimRecord) throws {
+        guard let path = explaining.html, let account = judged.account else { return }
+        let doubts = (account.doubts + judged.judgement.warnings).map { ("Doubt", $0.message) }
+        let page = AccountPage(
+            title: judged.judgement.verdict.rawValue, facts: [("Claim", record.statement)] + doubts, query: record.query, account: account,
+            table: judged.claim.table.frame)
+        do { try page.write(to: path) } catch { throw Complaints(json: json).refuse(error) }
+    }
+
     /// The doubts come first.
     private func show(_ judged: Judged, _ record: ClaimRecord) {
         Complaints(of: record.query, json: false).show((judged.account?.doubts ?? []) + judged.judgement.warnings)
         let isTerminal = StandardStreams.isTerminal(1)
-        let account = judged.account.map {
+        let account = judged.account.flatMap { explaining.explain ? $0 : nil }.map {
             AccountText(account: $0, table: judged.claim.table.frame, color: isTerminal && StandardStreams.hasColor).lines(answeredBy: judged.judgement.engine)
         }
         let text = VerdictText(record, budgets.display).render(judged.judgement, account: account)
