@@ -65,8 +65,12 @@ public final class BatchWorker {
     private func respond(to request: Request) throws(Failed) {
         do throws(Refusal) {
             let query = try Query(request.query, on: table(request), warns: settings.warns, normalizing: settings.normalizes)
-            let answer = try query.run(engine: settings.engine, budget: settings.budget)
-            try write(answer, query, request)
+            if request.explains {
+                let (answer, account) = try query.explained(engine: settings.engine, budget: settings.budget)
+                try write(answer, account, query, request)
+            } else {
+                try write(query.run(engine: settings.engine, budget: settings.budget), nil, query, request)
+            }
         } catch {
             throw Failed(id: request.id, diagnostic: error.first, query: request.query)
         }
@@ -83,8 +87,7 @@ public final class BatchWorker {
         }
     }
 
-    private func write(_ answer: Answer, _ query: Query, _ request: Request) throws(Refusal) {
-        let account = request.explains ? try query.account(budget: settings.budget) : nil
+    private func write(_ answer: Answer, _ account: Account?, _ query: Query, _ request: Request) throws(Refusal) {
         writer.beginObject()
         writer.key("id")
         writer.value(request.id)

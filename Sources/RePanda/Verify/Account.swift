@@ -17,6 +17,15 @@ extension Query {
         }
     }
 
+    /// The answer of an engine with its account. In memory one run gives both; SQLite's answer is accounted for by a run of its own.
+    ///
+    /// - Throws: as `run`.
+    public func explained(engine: Engine, budget: Budget = .standard) throws(Refusal) -> (answer: Answer, account: Account) {
+        guard engine == .memory else { return (try run(engine: engine, budget: budget), try account(budget: budget)) }
+        let account = try account(budget: budget)
+        return (Answer(value: account.value, engine: .memory, span: program.result.span), account)
+    }
+
     /// The table in memory, which an account's rows and columns speak of.
     ///
     /// - Throws: a limit, or what reading a database throws.

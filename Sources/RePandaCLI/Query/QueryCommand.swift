@@ -84,9 +84,14 @@ struct QueryCommand: ParsableCommand {
             let table = try loadedTable()
             let compiled = try table.query(source)
             complaints.show(table.warnings + compiled.warnings)
-            answer = try compiled.run(engine: table.engine(engine), budget: budgets.budget)
+            if explain || html != nil {
+                let explained = try compiled.explained(engine: table.engine(engine), budget: budgets.budget)
+                answer = explained.answer
+                account = Explained(account: explained.account, table: try compiled.frame(budget: budgets.budget), engine: answer.engine)
+            } else {
+                answer = try compiled.run(engine: table.engine(engine), budget: budgets.budget)
+            }
             if let fallback = answer.fallback { complaints.show([fallback]) }
-            if explain || html != nil { account = Explained(account: try compiled.account(budget: budgets.budget), table: try compiled.frame(budget: budgets.budget), engine: answer.engine) }
         } catch {
             throw complaints.refuse(error)
         }
