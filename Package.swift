@@ -10,10 +10,14 @@ let package = Package(
         .library(name: "RePanda", targets: ["RePanda"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Only the tests' server is made of it.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        // Headers only: the library itself is loaded when a model is first asked.
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Diagnostics"),
@@ -46,11 +50,15 @@ let package = Package(
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Plan", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "HTML"),
+        .target(name: "HTTP", dependencies: ["CCurl"]),
+        .target(
+            name: "Translation",
+            dependencies: ["HTTP", "JSON", "Files", "Kernels", "Tables", "Values", "Diagnostics"]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(
             name: "Evaluation",
             dependencies: [
-                "Scoring", "RePanda", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "Scoring", "RePanda", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "Translation", "Random", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .target(
             name: "Building",
@@ -60,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Scoring", "Building", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
+                "RePanda", "Evaluation", "Scoring", "Building", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
                 "Lowering", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -80,6 +88,10 @@ let package = Package(
         .testTarget(name: "LayoutTests", dependencies: ["Datasets", "Diagnostics"]),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "Datasets", "Scoring", "RePanda", "Interpreter", "JSON", "Diagnostics"]),
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
+        .testTarget(
+            name: "TranslationTests",
+            dependencies: ["Translation", "HTTP", "JSON", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
+            exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),
         .testTarget(

@@ -1,8 +1,24 @@
 /// Everything that can be said against an input, each with a number and a name that never change.
 ///
-/// The number's thousands are the phase: 1 syntax, 2 names, 3 types and shape, 4 outside the subset,
-/// 5 running, 6 limits, 7 SQL lowering, 8 tables and data, 9 a fault of ours.
+/// The number's thousands are the phase, in the order of the pipeline: 0 translator, 1 syntax, 2 names, 3 types and shape,
+/// 4 outside the subset, 5 running, 6 limits, 7 SQL lowering, 8 tables and data, 9 a fault of ours.
 public enum Code: String, CaseIterable, Sendable {
+    // Translator: who was to write the query did not answer, or not in a form that can be read
+    case translatorUnreachable = "RP0001"
+    case translatorTimeout = "RP0002"
+    case translatorRefused = "RP0003"
+    case translatorOverloaded = "RP0004"
+    case translatorRedirected = "RP0005"
+    case malformedAnswer = "RP0006"
+    case emptyAnswer = "RP0007"
+    case answerLimit = "RP0008"
+    case missingExchange = "RP0009"
+    case invalidTemplate = "RP0010"
+    case missingLibrary = "RP0011"
+    case translatorEnded = "RP0012"
+    case translatorDenied = "RP0013"
+    case cancelled = "RP0014"
+
     // Syntax
     case unexpectedToken = "RP1001"
     case unexpectedCharacter = "RP1002"
@@ -108,7 +124,7 @@ public enum Code: String, CaseIterable, Sendable {
 
 /// What kind of trouble a code is; the reader's next step differs from one kind to the next.
 public enum Phase: String, Sendable {
-    case syntax, names, types, subset, running, limits, lowering, tables, fault
+    case translator, syntax, names, types, subset, running, limits, lowering, tables, fault
 }
 
 extension Code {
@@ -117,6 +133,7 @@ extension Code {
     /// The phase that the number's thousands stand for.
     public var phase: Phase {
         switch rawValue.utf8.dropFirst(2).first {
+        case UInt8(ascii: "0"): .translator
         case UInt8(ascii: "1"): .syntax
         case UInt8(ascii: "2"): .names
         case UInt8(ascii: "3"): .types

@@ -51,7 +51,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
         switch code.phase {
         case .syntax, .names, .types, .running: .revise
         case .subset, .lowering: .rephrase
-        case .limits, .tables, .fault: .abandon
+        case .translator, .limits, .tables, .fault: .abandon
         }
     }
 }

@@ -178,7 +178,7 @@ extension Failure {
     var isPandas: Bool {
         switch code.phase {
         case .running, .types, .names, .syntax: true
-        case .subset, .limits, .lowering, .tables, .fault: false
+        case .translator, .subset, .limits, .lowering, .tables, .fault: false
         }
     }
 }

@@ -20,7 +20,7 @@ struct RePandaCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, EvalCommand.self, MergeCommand.self, BatchCommand.self,
+            QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, TranslateCommand.self, EvalCommand.self, MergeCommand.self, BatchCommand.self,
             ScoreCommand.self, OperationsCommand.self, LintCommand.self, BuildCommand.self,
         ])
 

@@ -43,7 +43,7 @@ struct Judged: Sendable {
     static func standing(_ error: Diagnostic) -> Standing {
         switch error.code.phase {
         case .syntax, .names, .types, .subset: .refused
-        case .running, .limits, .lowering, .tables, .fault: .failed
+        case .translator, .running, .limits, .lowering, .tables, .fault: .failed
         }
     }
 }

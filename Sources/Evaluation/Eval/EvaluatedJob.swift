@@ -30,6 +30,7 @@ struct EvaluatedJob: Sendable {
         case .document(let document): predict(try Subject(document, at: JSONPointer([.index(numbered.number)])), [], numbered.number, tables, settings)
         case .record(let subject, let subsets): predict(subject, subsets, numbered.number, tables, settings)
         case .unanswered(let kind, let text, let label, let subsets): unanswered(kind, text, label, subsets, numbered.number, settings)
+        case .untranslated(let subject, let error, let subsets): untranslated(subject, error, subsets, numbered.number)
         case .unreadable(let diagnostic): throw Refusal([diagnostic])
         }
     }
@@ -60,6 +61,12 @@ struct EvaluatedJob: Sendable {
             prediction.exhibit = Exhibit(statement: text, caption: nil, query: nil, answer: nil, value: nil, diagnostic: nil, table: nil)
         }
         return prediction
+    }
+
+    private static func untranslated(_ subject: Subject, _ error: Diagnostic, _ subsets: [Subset], _ number: Int) -> Prediction {
+        Prediction(
+            kind: subject.kind, number: number, id: subject.id, label: subject.label, reported: nil, subsets: subsets, outcome: Outcome(error), families: [],
+            isConstant: false, microseconds: nil)
     }
 
     /// A record in a file of many is found by its line or its number.

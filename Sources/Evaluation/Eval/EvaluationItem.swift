@@ -10,6 +10,8 @@ enum EvaluationItem: Sendable {
     case record(Subject, [Subset])
     /// One that the file of queries passes over.
     case unanswered(Prediction.Kind, text: String, label: Bool?, [Subset])
+    /// One that no query was written for: why.
+    case untranslated(Subject, Diagnostic, [Subset])
     case unreadable(Diagnostic)
 
     init(_ item: StreamItem) {

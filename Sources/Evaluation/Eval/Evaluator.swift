@@ -78,6 +78,9 @@ public struct Evaluator: Sendable {
     /// Evaluates questions of WikiTableQuestions.
     public func evaluate(_ split: QuestionSplit) throws(Diagnostic) -> Report { try evaluate(split.items) }
 
+    /// Evaluates claims or questions with the queries that a translator wrote.
+    public func evaluate(_ split: TranslatedSplit) throws(Diagnostic) -> Report { try evaluate(split.items) }
+
     private func evaluate(_ items: [EvaluationItem]) throws(Diagnostic) -> Report {
         var number = 0
         return try evaluate { () throws(Diagnostic) in

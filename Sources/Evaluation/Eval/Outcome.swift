@@ -18,7 +18,7 @@ public enum Outcome: Sendable {
     init(_ error: Diagnostic) {
         switch error.code.phase {
         case .syntax, .names, .types, .subset: self = .refused(error)
-        case .running, .limits, .lowering, .tables, .fault: self = .failed(error)
+        case .translator, .running, .limits, .lowering, .tables, .fault: self = .failed(error)
         }
     }
 

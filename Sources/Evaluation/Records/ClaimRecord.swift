@@ -19,7 +19,7 @@ public struct ClaimRecord: Sendable {
 
     public let id: JSONValue
     public let statement: String
-    public let query: String
+    public private(set) var query: String
     public let source: Source
     public let dialect: Dialect
     /// What the statement is known to be; nil where nobody has said so.
@@ -66,6 +66,13 @@ public struct ClaimRecord: Sendable {
         self.label = label
         self.caption = caption
         reported = nil
+    }
+
+    /// The same claim with another query.
+    public func with(query: String) -> ClaimRecord {
+        var record = self
+        record.query = query
+        return record
     }
 
     /// Text inside a record is TabFact's, as in PanTabFact; a file is what its name says, a CSV.

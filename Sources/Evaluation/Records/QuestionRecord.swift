@@ -14,7 +14,7 @@ import Values
 struct QuestionRecord: Sendable {
     let id: JSONValue
     let question: String
-    let query: String
+    private(set) var query: String
     let source: ClaimRecord.Source
     let dialect: Dialect
     let answer: [String]
@@ -44,6 +44,13 @@ struct QuestionRecord: Sendable {
         dialect = .wtq
         self.answer = answer
         self.canonical = canonical
+    }
+
+    /// The same question with another query.
+    func with(query: String) -> QuestionRecord {
+        var record = self
+        record.query = query
+        return record
     }
 
     private static func items(_ values: [JSONValue]) throws(Diagnostic) -> [String] {

@@ -40,6 +40,14 @@ enum Subject: Sendable {
         }
     }
 
+    /// The same with another query.
+    func with(query: String) -> Subject {
+        switch self {
+        case .claim(let record): .claim(record.with(query: query))
+        case .question(let record): .question(record.with(query: query))
+        }
+    }
+
     var caption: String? {
         switch self {
         case .claim(let record): record.caption

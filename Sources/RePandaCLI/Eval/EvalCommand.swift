@@ -57,6 +57,12 @@ struct EvalCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Evaluate every so many-th record only, as 2/5, for 'repanda merge'; needs --predictions.", valueName: "part"))
     var shard: Shard?
 
+    @OptionGroup
+    var translating: EvalTranslatorOptions
+
+    @OptionGroup
+    var chance: SeedOption
+
     @Flag(help: "Take the time of every query.")
     var timings = false
 
@@ -80,9 +86,16 @@ struct EvalCommand: ParsableCommand {
 
     func validate() throws {
         guard [records, tabfact, wtq].count(where: { $0 != nil }) == 1 else {
-            throw ValidationError("give a file of records, or --tabfact or --wtq with --queries")
+            throw ValidationError("give a file of records, or --tabfact or --wtq with --queries or --translator")
         }
-        guard (records == nil) == (queries != nil) else { throw ValidationError("--queries goes with --tabfact or --wtq") }
+        guard queries == nil || records == nil else { throw ValidationError("--queries goes with --tabfact or --wtq") }
+        guard queries == nil || !translating.isAsked else { throw ValidationError("'--queries' and '--translator' exclude each other: the queries are there already") }
+        guard translating.isAsked || (records == nil) == (queries != nil) else {
+            throw ValidationError("--tabfact and --wtq need queries: give them with --queries, or who writes them with --translator")
+        }
+        guard !translating.isAsked || records == nil else { throw ValidationError("--translator goes with --tabfact or --wtq") }
+        guard !translating.isAsked || shard == nil else { throw ValidationError("'--shard' and '--translator' exclude each other: translate in one run, with --concurrency") }
+        guard translating.limit == nil || translating.isAsked else { throw ValidationError("--limit goes with --translator") }
         guard split == nil || records == nil else { throw ValidationError("--split goes with --tabfact or --wtq") }
         guard shard == nil || predictions != nil else { throw ValidationError("--shard writes its part with --predictions") }
         guard shard == nil || !report.json && report.html == nil && report.compare == nil else {
@@ -94,9 +107,16 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         do throws(Diagnostic) {
             let output = try predictions.map { (path) throws(Diagnostic) in try AtomicFile(path) }
-            let reports = try ReportOutput(report)
+            var reports = try ReportOutput(report)
             let progress = Progress("claims")
-            let found = try evaluate(evaluator(output, progress))
+            let found: Report
+            if translating.isAsked {
+                let translated = try translating.run(tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed)
+                reports.cost = translated.cost
+                found = try evaluator(output, progress).evaluate(translated)
+            } else {
+                found = try evaluate(evaluator(output, progress))
+            }
             progress.finish()
             try output?.commit()
             if shard == nil { try reports.write(found) }
@@ -128,12 +148,18 @@ struct EvalCommand: ParsableCommand {
 
     /// How readers know the claims.
     private var source: String {
+        if let folder = tabfact ?? wtq, translating.isAsked { return "\(lastName(folder)) \(splitName), \(translating.told(seed: chance.seed))" }
         if let folder = tabfact ?? wtq, let queries { return "\(lastName(folder)) \(splitName), \(lastName(queries))" }
         return lastName(records ?? "-")
     }
 
     private func lastName(_ path: String) -> String {
         path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    private var tableCache: TableCache {
+        let root = tabfact.map(TabFactSplit.tables) ?? wtq ?? tables ?? folder(of: records ?? "-")
+        return TableCache(folder: TableFolder(root), limits: limits.limits)
     }
 
     private func evaluator(_ output: AtomicFile?, _ progress: Progress) -> Evaluator {
@@ -147,11 +173,10 @@ struct EvalCommand: ParsableCommand {
         settings.isTimed = timings
         settings.isExhibiting = shard != nil || report.html != nil
         settings.mostListed = report.mostListed
-        let root = tabfact.map(TabFactSplit.tables) ?? wtq ?? tables ?? folder(of: records ?? "-")
         let complaints = RecordComplaints()
         let observer = Evaluator.Observer(
             progress: { progress.show($0, count: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) })
-        return Evaluator(tables: TableCache(folder: TableFolder(root), limits: limits.limits), settings: settings, observer: observer)
+        return Evaluator(tables: tableCache, settings: settings, observer: observer)
     }
 }
 

@@ -13,9 +13,6 @@ struct ExplainOptions: ParsableArguments {
             "Change the places of the cells within their columns this many times, and say how often the verdict changes.", valueName: "runs"))
     var probe: Int?
 
-    @Option(help: "Decides the changes of --probe.")
-    var seed: UInt64 = 0
-
     /// Whether an account of the run is wanted in any form.
     var isAsked: Bool { explain || html != nil }
 

@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
     case badInput = 2
     case refused = 3
     case limit = 4
+    /// Who was to write the query did not answer.
+    case translator = 5
     /// EX_SOFTWARE of sysexits.h.
     case fault = 70
 
@@ -16,6 +18,7 @@ enum ExitStatus: Int32 {
     init(_ code: Code) {
         switch code.phase {
         case .syntax, .names, .types, .subset, .running, .lowering: self = .refused
+        case .translator: self = .translator
         case .limits: self = .limit
         case .tables: self = code == .tableLimit ? .limit : .badInput
         case .fault: self = .fault

@@ -13,17 +13,12 @@ enum StandardStreams {
 
     /// Colours for standard error: only on a terminal that can show them, never where NO_COLOR is set (no-color.org).
     static var hasColor: Bool {
-        guard isTerminal(2), variable("NO_COLOR") == nil else { return false }
-        return variable("TERM") != "dumb"
+        guard isTerminal(2), Environment.variable("NO_COLOR") == nil else { return false }
+        return Environment.variable("TERM") != "dumb"
     }
 
     /// Lines that may hold text from tables and models: escaped where a terminal would obey them, else as they are.
     static func text(_ lines: String) { out(isTerminal(1) ? visibleLines(lines) : lines) }
-
-    private static func variable(_ name: String) -> String? {
-        guard let value = getenv(name), value.pointee != 0 else { return nil }
-        return String(cString: value)
-    }
 
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text

@@ -48,6 +48,9 @@ struct VerifyCommand: ParsableCommand {
     var tables: String?
 
     @OptionGroup
+    var chance: SeedOption
+
+    @OptionGroup
     var engine: EngineOption
 
     @OptionGroup(title: "Budgets")
@@ -95,7 +98,7 @@ struct VerifyCommand: ParsableCommand {
             let query = try Query(claim.query, on: claim.table)
             let account = explaining.isAsked ? try query.account(budget: budgets.budget) : nil
             let probe = explaining.probe.map {
-                Probe(runs: $0, seed: explaining.seed, budget: budgets.budget).count(.permutedCells, of: query, on: claim.table, verdict: judgement.verdict == .entailed)
+                Probe(runs: $0, seed: chance.seed, budget: budgets.budget).count(.permutedCells, of: query, on: claim.table, verdict: judgement.verdict == .entailed)
             }
             return Judged(claim: claim, judgement: judgement, account: account, probe: probe)
         } catch {

@@ -1,7 +1,7 @@
 /// XXH64 (seed 0) over bytes that come piece by piece: notices that a file has changed, and is no defence against who means harm.
 ///
 /// Source: the xxHash specification, "XXH64 algorithm description".
-struct ContentHash {
+package struct ContentHash {
     private static let primes: (UInt64, UInt64, UInt64, UInt64, UInt64) = (
         0x9E37_79B1_85EB_CA87, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x85EB_CA77_C2B2_AE63, 0x27D4_EB2F_1656_67C5
     )
@@ -13,7 +13,9 @@ struct ContentHash {
     /// Bytes that do not fill a stripe yet.
     private var rest: [UInt8] = []
 
-    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    package init() {}
+
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) {
         total &+= UInt64(bytes.count)
         var bytes = bytes
         if !rest.isEmpty {
@@ -38,7 +40,7 @@ struct ContentHash {
         return lanes
     }
 
-    var value: UInt64 {
+    package var value: UInt64 {
         let primes = ContentHash.primes
         var hash = total < UInt64(ContentHash.stripe) ? primes.4 : merged
         hash &+= total

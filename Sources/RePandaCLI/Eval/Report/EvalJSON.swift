@@ -10,7 +10,7 @@ struct EvalJSON {
     private let tally: Tally
     private var writer = JSONWriter()
 
-    init(_ report: Report, _ comparison: Comparison?) {
+    init(_ report: Report, _ comparison: Comparison?, _ cost: TranslationCost? = nil) {
         run = report.run
         tally = report.tally
         writer.beginObject()
@@ -27,6 +27,7 @@ struct EvalJSON {
         writer.key("failed")
         write(commonestFirst(tally.failedByCode))
         if tally.timings.count > 0 { writeTimings() }
+        if let cost { cost.write(to: &writer) }
         if let comparison { write(comparison) }
         writer.endObject()
         writer.endLine()

@@ -8,14 +8,16 @@ import Scoring
 struct EvalReport {
     private let tally: Tally
     private let comparison: Comparison?
+    private let cost: TranslationCost?
 
-    init(_ report: Report, _ comparison: Comparison?) {
+    init(_ report: Report, _ comparison: Comparison?, _ cost: TranslationCost? = nil) {
+        self.cost = cost
         tally = report.tally
         self.comparison = comparison
     }
 
     /// Lines with their ends.
-    var text: String { ([headline] + [labels, families, subsets, constants, reported, codes, times, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
+    var text: String { ([headline] + [labels, families, subsets, constants, reported, codes, times, translation, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
 
     private var headline: String {
         let score = tally.score
@@ -74,6 +76,8 @@ struct EvalReport {
     }
 
     private var times: String? { tally.timings.count > 0 ? "time per query: \(tally.timings.summary)" : nil }
+
+    private var translation: String? { cost.map { TranslationCostText.line($0, sentences: tally.claims) } }
 
     private var compared: String? {
         guard let comparison else { return nil }

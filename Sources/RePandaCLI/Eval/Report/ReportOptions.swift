@@ -30,6 +30,8 @@ struct ReportOutput {
     private let options: ReportOptions
     private let page: AtomicFile?
     private let other: PredictionFile?
+    /// What a translator took for the queries; nil where they were there already.
+    var cost: TranslationCost?
 
     init(_ options: ReportOptions) throws(Diagnostic) {
         self.options = options
@@ -41,6 +43,6 @@ struct ReportOutput {
         let comparison = try other.map { (file) throws(Diagnostic) in try Comparison(report, with: file) }
         page?.write(Array(EvalPage(report, comparison).html.utf8))
         try page?.commit()
-        StandardStreams.out(options.json ? EvalJSON(report, comparison).text : EvalReport(report, comparison).text)
+        StandardStreams.out(options.json ? EvalJSON(report, comparison, cost).text : EvalReport(report, comparison, cost).text)
     }
 }

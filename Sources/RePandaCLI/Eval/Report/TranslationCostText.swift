@@ -1,0 +1,39 @@
+import Evaluation
+import JSON
+
+/// What having queries written has taken, for a report.
+enum TranslationCostText {
+    /// `translation: 300 requests (12 recorded before), 183,000 + 9,120 tokens, 642.3 s; 640 tokens and 2.14 s a claim`
+    static func line(_ cost: TranslationCost, sentences: Int) -> String {
+        let recorded = cost.recorded > 0 ? " (\(cost.recorded) recorded before)" : ""
+        let all = "translation: \(counted(cost.requests, "request"))\(recorded), \(cost.promptTokens) + \(cost.answerTokens) tokens, \(rounded(cost.seconds)) s"
+        guard sentences > 0 else { return all }
+        let tokens = (cost.promptTokens + cost.answerTokens) / sentences
+        return all + "; \(tokens) tokens and \(rounded(cost.seconds / Double(sentences))) s each"
+    }
+
+    /// With two digits after the point.
+    private static func rounded(_ number: Double) -> String {
+        let hundredths = Int(max(0, min(number, 1e12)) * 100 + 0.5)
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+extension TranslationCost {
+    func write(to writer: inout JSONWriter) {
+        writer.key("translation")
+        writer.beginObject()
+        writer.key("requests")
+        writer.int(requests)
+        writer.key("recorded")
+        writer.int(recorded)
+        writer.key("prompt_tokens")
+        writer.int(promptTokens)
+        writer.key("answer_tokens")
+        writer.int(answerTokens)
+        writer.key("seconds")
+        writer.double(seconds)
+        writer.endObject()
+    }
+}

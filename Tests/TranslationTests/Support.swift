@@ -1,0 +1,21 @@
+import Foundation
+
+func besideTests(_ name: String) -> String { URL(filePath: #filePath).deletingLastPathComponent().appending(path: name).path(percentEncoded: false) }
+
+func contents(_ name: String) throws -> String { try String(contentsOfFile: besideTests(name), encoding: .utf8) }
+
+/// A folder of a test's own, removed at its end.
+final class Scratch {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "repanda-translation-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func file(_ name: String) -> String { path + "/" + name }
+    func text(_ name: String) throws -> String { try String(contentsOfFile: file(name), encoding: .utf8) }
+    func write(_ text: String, to name: String) throws { try text.write(toFile: file(name), atomically: true, encoding: .utf8) }
+}
