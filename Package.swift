@@ -49,11 +49,14 @@ let package = Package(
         .target(name: "Provenance", dependencies: ["Interpreter", "Semantics", "Plan", "Catalog", "Values", "Diagnostics"]),
         .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Plan", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
+        .target(name: "Correcting", dependencies: ["Syntax", "Tables", "Diagnostics"]),
         .target(name: "HTML"),
         .target(name: "HTTP", dependencies: ["CCurl"]),
         .target(
             name: "Translation",
-            dependencies: ["HTTP", "JSON", "Files", "Kernels", "Tables", "Values", "Diagnostics"]),
+            dependencies: [
+                "HTTP", "Correcting", "RePanda", "Interpreter", "Catalog", "Scoring", "Display", "JSON", "Files", "Threads", "Kernels", "Tables", "Values", "Diagnostics",
+            ]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(
             name: "Evaluation",
@@ -63,7 +66,7 @@ let package = Package(
         .target(
             name: "Building",
             dependencies: [
-                "RePanda", "Datasets", "Scoring", "Probing", "Wording", "Random", "Interpreter", "Syntax", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "RePanda", "Correcting", "Datasets", "Scoring", "Probing", "Wording", "Random", "Interpreter", "Plan", "Kernels", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .executableTarget(
             name: "RePandaCLI",
@@ -86,11 +89,11 @@ let package = Package(
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], exclude: ["Fixtures"]),
         .testTarget(name: "LayoutTests", dependencies: ["Datasets", "Diagnostics"]),
-        .testTarget(name: "BuildingTests", dependencies: ["Building", "Datasets", "Scoring", "RePanda", "Interpreter", "JSON", "Diagnostics"]),
+        .testTarget(name: "BuildingTests", dependencies: ["Building", "Correcting", "Datasets", "Scoring", "RePanda", "Interpreter", "JSON", "Diagnostics"]),
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(
             name: "TranslationTests",
-            dependencies: ["Translation", "HTTP", "JSON", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Translation", "RePanda", "HTTP", "JSON", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
             exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),

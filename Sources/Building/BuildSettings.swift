@@ -1,3 +1,4 @@
+import Correcting
 import Interpreter
 
 /// How data sets are built; the operator sets it.

@@ -16,11 +16,11 @@ struct RePandaCommand: ParsableCommand {
             not an exception. Values are those of pandas 2.2.3.
 
             Data goes to standard output, diagnostics to standard error. Exit status: 0 done, 1 refuted (verify --exit-verdict), 2 bad input or \
-            usage, 3 the query was refused, 4 a budget was met, 70 a fault of repanda.
+            usage, 3 the query was refused, 4 a budget was met, 5 a translator did not answer, 70 a fault of repanda.
             """,
         version: "0.1.0",
         subcommands: [
-            QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, TranslateCommand.self, EvalCommand.self, MergeCommand.self, BatchCommand.self,
+            QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, AskCommand.self, TranslateCommand.self, EvalCommand.self, MergeCommand.self, BatchCommand.self,
             ScoreCommand.self, OperationsCommand.self, LintCommand.self, BuildCommand.self,
         ])
 

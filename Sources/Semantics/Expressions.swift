@@ -92,10 +92,13 @@ extension Checker {
 
     private func boolean(_ symbol: BooleanOperator, _ operands: [Expression], _ span: Span) -> Node {
         var nodes: [Node] = []
-        for (at, operand) in operands.enumerated() {
-            let isLast = at == operands.count - 1
-            let lower = { isLast ? self.check(operand) : self.truth(operand) }
-            nodes.append(at == 0 ? lower() : lazily(lower))
+        for (at, operand) in operands.enumerated() { nodes.append(at == 0 ? check(operand) : lazily { check(operand) }) }
+        let areMasks = nodes.allSatisfy { $0.type == .series(.bool) }
+        let meant = Diagnostic.Suggestion(
+            "combine masks with '\(symbol == .and ? "&" : "|")'", span: Precedence.inside(span, operands), replacement: Precedence.combined(symbol, operands), isCertain: true)
+        for at in operands.indices.dropLast() {
+            let asked = { self.truth(of: nodes[at], operands[at].span, suggestions: areMasks ? [meant] : []) }
+            nodes[at] = at == 0 ? asked() : lazily(asked)
         }
         let type = nodes.allSatisfy { $0.type == .bool } ? StaticType.bool : .dynamic
         switch symbol {
@@ -112,15 +115,20 @@ extension Checker {
 
     /// An expression whose truth is asked: a Series or a frame has none.
     func truth(_ expression: Expression) -> Node {
-        let node = check(expression)
+        truth(of: check(expression), expression.span)
+    }
+
+    /// - Parameter suggestions: what may have been meant instead.
+    func truth(of node: Node, _ span: Span, suggestions: [Diagnostic.Suggestion] = []) -> Node {
         switch node.type {
         case .series, .frame, .index:
             let what = node.type.label
             return fail(
                 Diagnostic(
-                    .ambiguousTruth, "the truth value of a \(what) is ambiguous", at: expression.span,
-                    helps: ["use '&', '|' and '~' with parentheses between masks", "ask '.any()', '.all()', '.iloc[0]', or 'len(…) > 0'"]),
-                at: expression.span)
+                    .ambiguousTruth, "the truth value of a \(what) is ambiguous", at: span,
+                    helps: ["use '&', '|' and '~' with parentheses between masks", "ask '.any()', '.all()', '.iloc[0]', or 'len(…) > 0'"],
+                    suggestions: suggestions),
+                at: span)
         case .dynamic, .none, .bool, .int, .float, .text, .timestamp, .timedelta, .date, .groupBy, .array, .list, .tuple, .set, .dict,
             .function, .type, .slice, .accessor, .module:
             return node

@@ -32,6 +32,11 @@ extension Checker {
         return unknown(name, span)
     }
 
+    /// Whether a name means nothing.
+    func isUnknown(_ name: String) -> Bool {
+        scope.meaning(of: name) == nil && Checker.builtinTypes[name] == nil && Receiver.builtin.operation(named: name) == nil && !name.hasPrefix("_")
+    }
+
     private func node(_ meaning: Scope.Meaning, _ span: Span) -> Node {
         switch meaning {
         case .slot(let slot): Node(.local(slot), type: scope.types[slot], span: span)

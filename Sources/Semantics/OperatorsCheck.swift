@@ -6,13 +6,20 @@ import Values
 
 extension Checker {
     func unary(_ symbol: Syntax.UnaryOperator, _ operand: Expression, _ span: Span) -> Node {
-        guard symbol != .not else { return Node(.not(truth(operand)), type: .bool, span: span) }
         let node = check(operand)
+        guard symbol != .not else { return Node(.not(truth(of: node, operand.span, suggestions: inverted(node, operand, span))), type: .bool, span: span) }
         let lowered: Plan.UnaryOperator = symbol == .negate ? .negate : symbol == .invert ? .invert : .plus
         if lowered == .negate, case .constant(let value) = node.kind, let folded = Checker.negated(value) {
             return Node(.constant(folded), type: node.type, span: span)
         }
         return Node(.unary(lowered, node), type: unaryType(lowered, node.type), span: span)
+    }
+
+    /// `not mask` is `~mask`.
+    private func inverted(_ node: Node, _ operand: Expression, _ span: Span) -> [Diagnostic.Suggestion] {
+        guard node.type == .series(.bool) else { return [] }
+        let end = operand.span.end
+        return [Diagnostic.Suggestion("invert a mask with '~'", span: Span(min(span.start, end), end), replacement: "~(\(Printer.print(operand)))", isCertain: true)]
     }
 
     private static func negated(_ value: Value) -> Value? {
@@ -115,8 +122,10 @@ extension Checker {
     // MARK: Comparisons
 
     func comparison(_ operands: [Expression], _ symbols: [Syntax.ComparisonOperator], _ span: Span) -> Node {
+        let before = diagnostics.count
         guard operands.count > 2 else {
             let nodes = operands.map(check)
+            suggestParentheses(operands, symbols, since: before, span)
             return pair(nodes, Plan.ComparisonOperator(symbols[0]), span)
         }
         var nodes: [Node] = []
@@ -125,9 +134,28 @@ extension Checker {
             return fail(
                 Diagnostic(
                     .ambiguousTruth, "a chained comparison asks the truth of a \(nodes[0].type.isTabular ? nodes[0].type.label : nodes[1].type.label)",
-                    helps: ["write (a < b) & (b < c), or .between(a, c)"]), at: span)
+                    helps: ["write (a < b) & (b < c), or .between(a, c)"], suggestions: unchained(operands, symbols, span)), at: span)
         }
         return Node(.comparison(nodes, symbols.map(Plan.ComparisonOperator.init)), type: .dynamic, span: span)
+    }
+
+    /// Adds the parentheses that are missing to an error that their lack has made.
+    private func suggestParentheses(_ operands: [Expression], _ symbols: [Syntax.ComparisonOperator], since before: Int, _ span: Span) {
+        guard before < diagnostics.count, diagnostics[before].code == .typeMismatch, diagnostics[before].severity == .error else { return }
+        diagnostics[before].suggestions += parentheses(operands, symbols, span)
+    }
+
+    private func parentheses(_ operands: [Expression], _ symbols: [Syntax.ComparisonOperator], _ span: Span) -> [Diagnostic.Suggestion] {
+        guard let meant = Precedence.regrouped(operands, symbols) else { return [] }
+        return [Diagnostic.Suggestion("put each comparison in parentheses", span: Precedence.inside(span, operands), replacement: meant, isCertain: true)]
+    }
+
+    /// A chain over columns, each comparison on its own.
+    private func unchained(_ operands: [Expression], _ symbols: [Syntax.ComparisonOperator], _ span: Span) -> [Diagnostic.Suggestion] {
+        let parentheses = parentheses(operands, symbols, span)
+        guard parentheses.isEmpty, !symbols.contains(where: \.isMembership) else { return parentheses }
+        let place = Precedence.inside(span, operands)
+        return [Diagnostic.Suggestion("compare twice", span: place, replacement: Precedence.unchained(operands, symbols), isCertain: true)]
     }
 
     private func pair(_ nodes: [Node], _ symbol: Plan.ComparisonOperator, _ span: Span) -> Node {

@@ -8,6 +8,7 @@ extension Checker {
     func subscripted(_ base: Expression, _ key: Expression, _ span: Span) -> Node {
         let owner = check(base)
         if let column = plainColumn(owner, key, span) { return column }
+        if let refused = unquoted(owner, key, span) { return refused }
         let index = check(key)
         if case .failure = owner.kind { return owner }
         switch owner.type {
@@ -26,6 +27,18 @@ extension Checker {
             let at = columns.firstIndex(where: { $0.label == label }), !columns[(at + 1)...].contains(where: { $0.label == label })
         else { return nil }
         return Node(.column(owner, position: at, label: columns[at].text), type: .series(columns[at].element), span: span)
+    }
+
+    /// `df[crowd]` where `crowd` names nothing but a column.
+    private func unquoted(_ owner: Node, _ key: Expression, _ span: Span) -> Node? {
+        guard case .name(let name) = key.kind, case .frame(let frame) = owner.type, frame.columns?.contains(where: { $0.label == name }) == true, isUnknown(name) else {
+            return nil
+        }
+        return fail(
+            Diagnostic(
+                .unknownName, "'\(name)' is not defined", at: key.span, helps: ["'\(name)' is a column: write '\(name)' in quotes"],
+                suggestions: [Diagnostic.Suggestion("put the column's name in quotes", span: key.span, replacement: Checker.quoted(name), isCertain: true)]),
+            at: span)
     }
 
     private func frame(_ owner: Node, _ frame: FrameType, _ key: Node, _ span: Span) -> Node {

@@ -163,10 +163,12 @@ public struct Parser {
                 suggestions: [Diagnostic.Suggestion("compare with '=='", span: span, replacement: "==", isCertain: true)])
         }
         if isAt(.bitAnd), at > 0, tokens[at - 1].kind == .symbol(.bitAnd) {
-            return fail(.foreignOperator, "'&&' is no operator here", span, helps: ["write 'and', or '&' between masks"])
+            return fail(
+                .foreignOperator, "'&&' is no operator here", span, helps: ["write 'and', or '&' between masks"], suggestions: [word("and", for: span)])
         }
         if isAt(.bitOr), at > 0, tokens[at - 1].kind == .symbol(.bitOr) {
-            return fail(.foreignOperator, "'||' is no operator here", span, helps: ["write 'or', or '|' between masks"])
+            return fail(
+                .foreignOperator, "'||' is no operator here", span, helps: ["write 'or', or '|' between masks"], suggestions: [word("or", for: span)])
         }
         if isAt(.greater), at > 0, tokens[at - 1].kind == .symbol(.less) {
             let both = Span(tokens[at - 1].span.start, span.end)
@@ -175,6 +177,11 @@ public struct Parser {
                 suggestions: [Diagnostic.Suggestion("compare with '!='", span: both, replacement: "!=", isCertain: true)])
         }
         return fail(.unexpectedToken, "\(expectation), found \(Parser.name(kind))", span)
+    }
+
+    /// `&&` binds as loosely as `and`; between masks `&` is meant, and the checker says so next.
+    private func word(_ word: String, for span: Span) -> Diagnostic.Suggestion {
+        Diagnostic.Suggestion("write '\(word)'", span: Span(tokens[at - 1].span.start, span.end), replacement: " \(word) ", isCertain: true)
     }
 
     static func name(_ kind: Token.Kind) -> String {

@@ -1,3 +1,4 @@
+import Correcting
 import Diagnostics
 import Interpreter
 import RePanda
@@ -16,6 +17,15 @@ import Testing
         ("df['crowd'].max() <> 3", "df['crowd'].max() != 3"),
         ("(df['crowd'] ≥ 22).all() == true", "(df['crowd'] >= 22).all() == True"),
         ("crowd.max() == 31", "df['crowd'].max() == 31"),
+        ("df[crowd].max() == 31", "df['crowd'].max() == 31"),
+        ("len(df[df['crowd'] > 25 & df['venue'] == 'a']) == 1", "len(df[(df['crowd'] > 25) & (df['venue'] == 'a')]) == 1"),
+        ("len(df[df['venue'] == 'a' & df['crowd'] > 25 | df['crowd'] < 1]) == 1", "len(df[(df['venue'] == 'a') & (df['crowd'] > 25) | (df['crowd'] < 1)]) == 1"),
+        ("len(df[df['crowd'] > 25 and df['venue'] == 'a']) == 1", "len(df[(df['crowd'] > 25) & (df['venue'] == 'a')]) == 1"),
+        ("len(df[(df['crowd'] > 25) && (df['venue'] == 'a')]) == 1", "len(df[(df['crowd'] > 25) & (df['venue'] == 'a')]) == 1"),
+        ("len(df[(df['crowd'] > 40) || (df['venue'] == 'a')]) == 1", "len(df[(df['crowd'] > 40) | (df['venue'] == 'a')]) == 1"),
+        ("len(df[not df['crowd'] > 25]) == 1", "len(df[~(df['crowd'] > 25)]) == 1"),
+        ("len(df[25 < df['crowd'] <= 31]) == 1", "len(df[(25 < df['crowd']) & (df['crowd'] <= 31)]) == 1"),
+        ("df['crowd'].max() == 31 && df['crowd'].min() == 22", "df['crowd'].max() == 31  and  df['crowd'].min() == 22"),
         ("df['Crowd'].max() == df['CROWD'].max()", "df['crowd'].max() == df['crowd'].max()"),
     ]
 
@@ -26,8 +36,9 @@ import Testing
         #expect(trial.isCorrected && trial.firstError != nil)
     }
 
-    /// A misspelt name has a near one, but another may have been meant.
-    @Test(arguments: ["df['croud'].max() == 31", "df['venues'].iloc[0] == 'a'", "df['crowd'].maxx() == 31", "df['attendance'].max() == 1"])
+    /// A misspelt name has a near one, but another may have been meant; a mask where a truth is asked may want `any` or `all`.
+    @Test(arguments: ["df['crowd'] > 3 and df['crowd'].max() == 31", "not df['crowd']", "!df['crowd'].any()",
+        "df['croud'].max() == 31", "df['venues'].iloc[0] == 'a'", "df['crowd'].maxx() == 31", "df['attendance'].max() == 1"])
     func nothingElse(_ query: String) throws {
         let trial = try run(query)
         #expect(trial.code == query)

@@ -19,3 +19,9 @@ final class Scratch {
     func text(_ name: String) throws -> String { try String(contentsOfFile: file(name), encoding: .utf8) }
     func write(_ text: String, to name: String) throws { try text.write(toFile: file(name), atomically: true, encoding: .utf8) }
 }
+
+/// Whether a process has ended and only its parent does not know yet.
+func isZombie(_ process: pid_t) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
+    return status.split(separator: ")").last?.split(separator: " ").first == "Z"
+}

@@ -30,7 +30,8 @@ struct EvaluatedJob: Sendable {
         case .document(let document): predict(try Subject(document, at: JSONPointer([.index(numbered.number)])), [], numbered.number, tables, settings)
         case .record(let subject, let subsets): predict(subject, subsets, numbered.number, tables, settings)
         case .unanswered(let kind, let text, let label, let subsets): unanswered(kind, text, label, subsets, numbered.number, settings)
-        case .untranslated(let subject, let error, let subsets): untranslated(subject, error, subsets, numbered.number)
+        case .untranslated(let subject, let error, let subsets): without(Outcome(error), subject, subsets, numbered.number)
+        case .undecided(let subject, let subsets): without(.undecided, subject, subsets, numbered.number)
         case .unreadable(let diagnostic): throw Refusal([diagnostic])
         }
     }
@@ -63,9 +64,10 @@ struct EvaluatedJob: Sendable {
         return prediction
     }
 
-    private static func untranslated(_ subject: Subject, _ error: Diagnostic, _ subsets: [Subset], _ number: Int) -> Prediction {
+    /// A claim or question without a query to run.
+    private static func without(_ outcome: Outcome, _ subject: Subject, _ subsets: [Subset], _ number: Int) -> Prediction {
         Prediction(
-            kind: subject.kind, number: number, id: subject.id, label: subject.label, reported: nil, subsets: subsets, outcome: Outcome(error), families: [],
+            kind: subject.kind, number: number, id: subject.id, label: subject.label, reported: nil, subsets: subsets, outcome: outcome, families: [],
             isConstant: false, microseconds: nil)
     }
 

@@ -12,6 +12,8 @@ enum EvaluationItem: Sendable {
     case unanswered(Prediction.Kind, text: String, label: Bool?, [Subset])
     /// One that no query was written for: why.
     case untranslated(Subject, Diagnostic, [Subset])
+    /// One whose samples agree too little to decide.
+    case undecided(Subject, [Subset])
     case unreadable(Diagnostic)
 
     init(_ item: StreamItem) {

@@ -12,6 +12,8 @@ public enum Outcome: Sendable {
     case failed(Diagnostic)
     /// The file of queries has none for the claim.
     case noQuery
+    /// A translator's samples agree too little.
+    case undecided
 
     init(_ refusal: Refusal) { self.init(refusal.first) }
 
@@ -28,13 +30,13 @@ public enum Outcome: Sendable {
     var isAnswered: Bool {
         switch self {
         case .judged, .answered: true
-        case .refused, .failed, .noQuery: false
+        case .refused, .failed, .noQuery, .undecided: false
         }
     }
 
     public var error: Diagnostic? {
         switch self {
-        case .judged, .answered, .noQuery: nil
+        case .judged, .answered, .noQuery, .undecided: nil
         case .refused(let error), .failed(let error): error
         }
     }

@@ -16,6 +16,10 @@ extension Prediction {
         writer.optional(label)
         writer.key("verdict")
         writer.optional(outcome.verdict?.rawValue)
+        if case .undecided = outcome {
+            writer.key("undecided")
+            writer.bool(true)
+        }
         writer.key("answered")
         writer.bool(outcome.isAnswered)
         writer.key("correct")
@@ -70,6 +74,7 @@ extension Prediction {
             let code = try name(error.text("code").string) as Code
             return Outcome(Diagnostic(code, try error.text("message").string))
         }
+        if try object.optionalBool("undecided") ?? false { return .undecided }
         if let verdict = try object.optionalText("verdict") { return .judged(try name(verdict.string)) }
         guard kind == .question, let isCorrect = try object.optionalBool("correct"), try object.bool("answered") else { return .noQuery }
         return .answered(isCorrect: isCorrect)

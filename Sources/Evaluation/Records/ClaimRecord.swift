@@ -33,12 +33,14 @@ public struct ClaimRecord: Sendable {
         "id", "statement", "query", "pandas_code", "table", "table_text", "dialect", "label", "table_caption", "caption", "pandas_eval",
     ]
 
-    /// - Parameter pointer: the place of the record in its document.
+    /// - Parameters:
+    ///   - pointer: the place of the record in its document.
+    ///   - isOpen: whether the record may lack a query, which is then empty.
     /// - Throws: one diagnostic for each key that is missing, unknown or of the wrong type.
-    public init(_ document: JSONValue, at pointer: JSONPointer = .root) throws(Refusal) {
+    public init(_ document: JSONValue, at pointer: JSONPointer = .root, isOpen: Bool = false) throws(Refusal) {
         var reader = RecordReader(try ClaimRecord.object(document, pointer), pointer)
         let statement = reader.read { object, pointer throws(Diagnostic) in try object.text("statement", at: pointer).string }
-        let query = reader.read(ClaimRecord.query)
+        let query = isOpen && reader.hasNone(of: ["query", "pandas_code"]) ? "" : reader.read(ClaimRecord.query)
         let source = reader.read(ClaimRecord.source)
         let dialect = reader.read { object, pointer throws(Diagnostic) in try Dialect(object, at: pointer) } ?? nil
         let label = reader.read(ClaimRecord.label) ?? nil
@@ -166,6 +168,8 @@ private struct RecordReader {
             return nil
         }
     }
+
+    func hasNone(of keys: [String]) -> Bool { keys.allSatisfy { object[$0]?.isNull ?? true } }
 
     mutating func refuseUnknown(_ known: [String]) {
         for member in object.members where !known.contains(member.key.string) {

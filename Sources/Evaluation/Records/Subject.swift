@@ -93,6 +93,9 @@ enum Subject: Sendable {
         }
     }
 
+    /// Where the table is; nil for one inside the record.
+    var tablePath: String? { if case .path(let path) = place.0 { path } else { nil } }
+
     private var place: (ClaimRecord.Source, Dialect) {
         switch self {
         case .claim(let record): (record.source, record.dialect)

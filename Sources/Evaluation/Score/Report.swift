@@ -11,6 +11,7 @@ public struct Report: Sendable {
         case refused(Code)
         case failed(Code)
         case noQuery
+        case undecided
     }
 
     /// How many claims are in a group, and the first of them.
@@ -82,6 +83,7 @@ extension Report.Group {
         case .refused(let error): self = .refused(error.code)
         case .failed(let error): self = .failed(error.code)
         case .noQuery: self = .noQuery
+        case .undecided: self = .undecided
         }
     }
 }

@@ -41,6 +41,8 @@ public struct Tally: Sendable {
     public private(set) var refusedByCode: [Code: Int] = [:]
     public private(set) var failedByCode: [Code: Int] = [:]
     public private(set) var withoutQuery = 0
+    /// Claims and questions whose samples agree too little.
+    public private(set) var undecided = 0
     public private(set) var timings = Timings()
     /// Records that are no claims.
     public internal(set) var unreadable = 0
@@ -113,6 +115,7 @@ public struct Tally: Sendable {
         case .refused(let error): refusedByCode[error.code, default: 0] += 1
         case .failed(let error): failedByCode[error.code, default: 0] += 1
         case .noQuery: withoutQuery += 1
+        case .undecided: undecided += 1
         }
     }
 }

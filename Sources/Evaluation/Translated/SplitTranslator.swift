@@ -10,8 +10,14 @@ public struct SplitTranslator: Sendable {
     public struct Settings: Sendable {
         /// How many are under way at a time.
         public var concurrency = 4
+        /// How many drafts of each vote.
+        public var samples = 1
+        /// The agreement below which nothing is decided.
+        public var abstainBelow: Double?
         /// Told after each: how many of how many are done.
         public var progress: @Sendable (Int, Int) -> Void = { _, _ in }
+        /// Given a line for each claim or question that was put to the translator, in their order.
+        public var drafts: @Sendable ([UInt8]) -> Void = { _ in }
 
         public init() {}
     }
@@ -32,9 +38,10 @@ public struct SplitTranslator: Sendable {
         let (drafter, tables, settings) = (self.drafter, self.tables, self.settings)
         let pool = OrderedPool<OpenSplit.Item, TranslatedItem>(
             threads: settings.concurrency,
-            makeWorker: { { item in state.withLock { $0.fatal } == nil ? SplitTranslator.translate(item, drafter, tables) : TranslatedItem(item: item, draft: nil) } },
+            makeWorker: { { item in state.withLock { $0.fatal } == nil ? SplitTranslator.translate(item, drafter, tables, settings) : TranslatedItem(item: item, ballot: nil) } },
             sink: { item in
                 let done = state.withLock { $0.add(item) }
+                if let line = item.line(number: done - 1) { settings.drafts(line) }
                 settings.progress(done, split.items.count)
             })
         for item in split.items where state.withLock({ $0.fatal }) == nil { pool.submit(item) }
@@ -48,20 +55,28 @@ public struct SplitTranslator: Sendable {
         var items: [TranslatedItem] = []
         /// Why it is no use to go on.
         var fatal: Diagnostic?
+        private var failuresInARow = 0
+        /// A translator that gives no answer so often will give none.
+        private static let mostFailures = 10
 
         mutating func add(_ item: TranslatedItem) -> Int {
-            if case .failure(let error)? = item.draft, error.code.endsRun { fatal = fatal ?? error }
+            if case .failure(let error)? = item.ballot, error.code.phase == .translator { note(error) } else { failuresInARow = 0 }
             items.append(item)
             return items.count
         }
+
+        private mutating func note(_ error: Diagnostic) {
+            failuresInARow += 1
+            if error.code.endsRun || failuresInARow == State.mostFailures { fatal = fatal ?? error }
+        }
     }
 
-    private static func translate(_ item: OpenSplit.Item, _ drafter: Drafter, _ tables: TableCache) -> TranslatedItem {
+    private static func translate(_ item: OpenSplit.Item, _ drafter: Drafter, _ tables: TableCache, _ settings: Settings) -> TranslatedItem {
         do throws(Diagnostic) {
             let sentence = try item.subject.sentence(tables)
-            return TranslatedItem(item: item, draft: .success(try drafter.draft(sentence)))
+            return TranslatedItem(item: item, ballot: .success(try drafter.poll(sentence, samples: settings.samples, abstainBelow: settings.abstainBelow)))
         } catch {
-            return TranslatedItem(item: item, draft: .failure(error))
+            return TranslatedItem(item: item, ballot: .failure(error))
         }
     }
 }
@@ -72,8 +87,8 @@ extension Subject {
     }
 }
 
-/// A claim or question with what the translator made of it; no draft where nobody was asked.
+/// A claim or question with what the translator made of it; no ballot where nobody was asked.
 struct TranslatedItem: Sendable {
     let item: OpenSplit.Item
-    let draft: Result<TranslationAnswer, Diagnostic>?
+    let ballot: Result<Ballot, Diagnostic>?
 }

@@ -111,7 +111,7 @@ struct EvalCommand: ParsableCommand {
             let progress = Progress("claims")
             let found: Report
             if translating.isAsked {
-                let translated = try translating.run(tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed)
+                let translated = try translating.run(tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed, budget: budgets.budget)
                 reports.cost = translated.cost
                 found = try evaluator(output, progress).evaluate(translated)
             } else {
@@ -123,7 +123,7 @@ struct EvalCommand: ParsableCommand {
             guard shard != nil || found.tally.claims > 0 || found.tally.unreadable == 0 else { throw Diagnostic(.malformedTable, "no record of the file is a claim") }
         } catch {
             Progress.clear()
-            throw Complaints(json: false).refuse(error, status: .badInput)
+            throw translating.end(error) ?? Complaints(json: false).refuse(error, status: .badInput)
         }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Evaluation
 import Files
+import Interpreter
 
 /// How `eval` has queries written for the claims of a split.
 struct EvalTranslatorOptions: ParsableArguments {
@@ -11,12 +12,11 @@ struct EvalTranslatorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Draw this many claims or questions of the split; the first of a larger draw are the smaller. (default: all)", valueName: "count"))
     var limit: Int?
 
-    @Option(help: ArgumentHelp("How many requests are under way at a time.", valueName: "count"))
-    var concurrency = 4
+    @Option(help: ArgumentHelp("Write one line a claim with every query that was written for it, and what came of it.", valueName: "file"))
+    var drafts: String?
 
     func validate() throws {
         if let limit { try requirePositive(limit, "--limit") }
-        guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
     }
 
     /// Only the option asks: a variable of the environment must not turn an evaluation of queries into one of a model.
@@ -25,24 +25,46 @@ struct EvalTranslatorOptions: ParsableArguments {
     /// How a report names what wrote the queries.
     func told(seed: UInt64) -> String {
         let drawn = limit.map { ", \($0) drawn with seed \(seed)" } ?? ""
-        return "\(translator.model ?? translator.translator ?? ""), \(translator.template.rawValue)\(drawn)"
+        return "\(translator.model ?? translator.translator ?? ""), \(translator.template)\(drawn)"
     }
 
     /// Has the queries written.
     ///
     /// - Throws: where the split cannot be read, or the translator is not there.
-    func run(tabfact: String?, wtq: String?, split: String, tables: TableCache, seed: UInt64) throws(Diagnostic) -> TranslatedSplit {
+    func run(tabfact: String?, wtq: String?, split: String, tables: TableCache, seed: UInt64, budget: Budget) throws(Diagnostic) -> TranslatedSplit {
         let open = try drawn(tabfact, wtq, split, Draw(limit: limit, seed: seed))
+        let output = try drafts.map { (path) throws(Diagnostic) in try AtomicFile(path) }
         let progress = Progress(wtq == nil ? "claims translated" : "questions translated")
         var settings = SplitTranslator.Settings()
-        settings.concurrency = concurrency
+        settings.concurrency = translator.concurrency
+        settings.samples = translator.samples
+        settings.abstainBelow = translator.abstainBelow
         settings.progress = { progress.show(Double($0) / Double(max($1, 1)), count: $0) }
+        settings.drafts = { output?.write($0) }
         defer { progress.finish() }
-        return try SplitTranslator(translator.drafter(seed: seed), tables: tables, settings).translate(open)
+        let translated = try SplitTranslator(translator.drafter(seed: seed, budget: budget), tables: tables, settings).translate(open)
+        try output?.commit()
+        return translated
     }
 
     private func drawn(_ tabfact: String?, _ wtq: String?, _ split: String, _ draw: Draw) throws(Diagnostic) -> OpenSplit {
         guard let wtq else { return try OpenSplit(tabfact: tabfact ?? "", split: split, draw: draw) }
         return try OpenSplit(wtq: wtq, split: split, draw: draw)
+    }
+
+    /// How an evaluation ends whose translator gave up or was interrupted; nil where something else went wrong.
+    func end(_ error: Diagnostic) -> ExitCode? {
+        guard error.code.phase == .translator else { return nil }
+        let status: ExitCode
+        if Interrupt.signal != 0 {
+            StandardStreams.err("interrupted\n")
+            // As a shell tells of a process that a signal ended.
+            status = ExitCode(128 + Interrupt.signal)
+        } else {
+            status = Complaints(json: false).refuse(error)
+        }
+        let help = translator.transcript == nil ? "with --transcript FILE a run can go on where it stopped" : "the same command goes on where this one stopped"
+        StandardStreams.err("\(help)\n")
+        return status
     }
 }

@@ -18,7 +18,7 @@ enum ExitStatus: Int32 {
     init(_ code: Code) {
         switch code.phase {
         case .syntax, .names, .types, .subset, .running, .lowering: self = .refused
-        case .translator: self = .translator
+        case .translator: self = code == .invalidTemplate ? .badInput : .translator
         case .limits: self = .limit
         case .tables: self = code == .tableLimit ? .limit : .badInput
         case .fault: self = .fault

@@ -52,7 +52,15 @@ final class Progress: Sendable {
         let filled = Int(share * Double(Progress.width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Progress.width - filled)
         let left = elapsed / share - elapsed
-        return "[\(bar)] \(Int(share * 100)) %\(counted)  about \(duration(left)) left"
+        return "[\(bar)] \(Int(share * 100)) %\(counted)\(rate(count, elapsed))  about \(duration(left)) left"
+    }
+
+    /// How fast slow things go; of thousands a second nobody asks.
+    private func rate(_ count: Int?, _ elapsed: Double) -> String {
+        guard let count, count > 0, elapsed > 0 else { return "" }
+        let tenths = Int((Double(count) / elapsed * 600).rounded())
+        guard tenths < 6_000 else { return "" }
+        return "  \(tenths / 10).\(tenths % 10) a minute"
     }
 
     private static func now() -> Double {

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import HTTP
+import Interpreter
 import Translation
 
 /// Who turns sentences into queries, and how it is asked.
 struct TranslatorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Who writes the query: the address of a server of OpenAI's form, or replay:FILE. (default: the variable REPANDA_TRANSLATOR)",
+            "Who writes the query: the address of a server of OpenAI's form, process:COMMAND, or replay:TRANSCRIPT. (default: the variable REPANDA_TRANSLATOR)",
             valueName: "translator"))
     var translator: String?
 
@@ -17,37 +19,96 @@ struct TranslatorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The variable that holds the server's key.", valueName: "name"))
     var keyEnv = "REPANDA_API_KEY"
 
-    @Option(help: ArgumentHelp("The words that the sentence is put with: tuned-1.", valueName: "name"))
-    var template = TemplateName.tuned1
+    @Option(help: ArgumentHelp("The words that a sentence is put with: repanda-1, tuned-1, or a file of your own.", valueName: "template"))
+    var template = "repanda-1"
 
     @Flag(help: "Send the conversation as a ChatML text, to a server that knows no template of the model.")
     var chatml = false
 
-    @Option(help: ArgumentHelp("How freely the model chooses its words; 0 is the likeliest each time.", valueName: "number"))
-    var temperature = 0.0
+    @Option(help: ArgumentHelp("How freely the model chooses its words; 0 is the likeliest each time. (default: 0; 0.7 with several samples)", valueName: "number"))
+    var temperature: Double?
 
     @Option(help: ArgumentHelp("The most tokens of an answer.", valueName: "count"))
     var maxTokens = 512
 
+    @Option(help: ArgumentHelp("How often a refused query goes back with what was wrong.", valueName: "count"))
+    var rounds = 4
+
+    @Option(help: ArgumentHelp("Have so many queries written, and let them vote.", valueName: "count"))
+    var samples = 1
+
+    @Option(help: ArgumentHelp("Decide nothing (UNDECIDED) where less than this share of the votes agrees.", valueName: "share"))
+    var abstainBelow: Double?
+
+    @Option(help: ArgumentHelp("How the server takes a grammar for the answer: off, llama.cpp, vllm.", valueName: "server"))
+    var grammar = GrammarField.off
+
+    @Option(help: ArgumentHelp("The grammar, in the server's notation.", valueName: "file"))
+    var grammarFile: String?
+
     @Option(help: ArgumentHelp("The most seconds of one answer.", valueName: "seconds"))
     var timeout = 300.0
+
+    @Option(help: ArgumentHelp("How many requests are under way at a time.", valueName: "count"))
+    var concurrency = 4
 
     @Option(help: ArgumentHelp("Record every exchange in this file, and ask nothing that it has an answer to.", valueName: "file"))
     var transcript: String?
 
     func validate() throws {
-        guard temperature >= 0, temperature <= 5 else { throw ValidationError("--temperature must be from 0 to 5") }
+        if let temperature, !(0...5).contains(temperature) { throw ValidationError("--temperature must be from 0 to 5") }
         guard timeout > 0, timeout <= 86_400 else { throw ValidationError("--timeout must be more than 0 and at most 86400") }
+        guard (0...16).contains(rounds) else { throw ValidationError("--rounds must be from 0 to 16") }
+        guard (1...100).contains(samples) else { throw ValidationError("--samples must be from 1 to 100") }
+        if let abstainBelow, !(0...1).contains(abstainBelow) { throw ValidationError("--abstain-below must be from 0 to 1") }
+        guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
+        guard (grammar == .off) == (grammarFile == nil) else { throw ValidationError("'--grammar' and '--grammar-file' go together") }
         try requirePositive(maxTokens, "--max-tokens")
     }
 
-    /// - Throws: `invalidOption` where no translator is named; where the transcript cannot be read.
-    func drafter(seed: UInt64) throws(Diagnostic) -> Drafter {
+    /// The translator's name on the command line, else in the environment.
+    var name: String? { translator ?? Environment.variable("REPANDA_TRANSLATOR") }
+}
+
+extension TranslatorOptions {
+    /// - Parameter runs: whether queries are run, or checked only.
+    /// - Throws: `invalidOption` where no translator is named; where a file that an option names cannot be read.
+    func drafter(seed: UInt64, budget: Budget = .standard, runs: Bool = true) throws(Diagnostic) -> Drafter {
+        Interrupt.install()
         var settings = Drafter.Settings()
         settings.model = model
         settings.isChatML = chatml
-        settings.sampling = TranslationRequest.Sampling(temperature: temperature, seed: Int(truncatingIfNeeded: seed & UInt64(Int32.max)), maximumTokens: maxTokens)
-        return Drafter(try recorded(asked()), template: template.template, settings)
+        settings.sampling = TranslationRequest.Sampling(
+            temperature: temperature ?? (samples > 1 ? 0.7 : 0), seed: Int(truncatingIfNeeded: seed & 0x3FFF_FFFF), maximumTokens: maxTokens)
+        settings.rounds = rounds
+        settings.runs = runs
+        settings.budget = budget
+        if let grammar = try grammarText() { settings.grammar = { _ in grammar } }
+        return Drafter(try recorded(asked()), template: try promptTemplate(), settings)
+    }
+
+    /// Has a sentence drafted as the options say.
+    func poll(_ drafter: Drafter, _ sentence: Sentence) throws(Diagnostic) -> Ballot {
+        try drafter.poll(sentence, samples: samples, abstainBelow: abstainBelow, concurrency: concurrency)
+    }
+
+    func promptTemplate() throws(Diagnostic) -> any PromptTemplate {
+        if let builtIn = BuiltInTemplate(rawValue: template) { return try builtIn.template() }
+        guard isFile(template) else {
+            throw Diagnostic(
+                .invalidTemplate, "there is no template '\(template)', built in or in a file",
+                helps: ["built in: \(BuiltInTemplate.allCases.map(\.rawValue).joined(separator: ", "))"])
+        }
+        let bytes = try readFile(template, limit: TextTemplate.limit)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Diagnostic(.invalidEncoding, "'\(template)' is not UTF-8") }
+        return try inFile(template) { () throws(Diagnostic) in try TextTemplate(text, name: template) }
+    }
+
+    private func grammarText() throws(Diagnostic) -> String? {
+        guard let grammarFile else { return nil }
+        let bytes = try readFile(grammarFile, limit: 1 << 20)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Diagnostic(.invalidEncoding, "'\(grammarFile)' is not UTF-8") }
+        return text
     }
 
     private func recorded(_ translator: any Translator) throws(Diagnostic) -> any Translator {
@@ -56,26 +117,22 @@ struct TranslatorOptions: ParsableArguments {
     }
 
     private func asked() throws(Diagnostic) -> any Translator {
-        guard let name = translator ?? Environment.variable("REPANDA_TRANSLATOR") else {
+        guard let name else {
             throw Diagnostic(
                 .invalidOption, "nobody is named who could write the query",
-                helps: ["give --translator http://127.0.0.1:8080, or set REPANDA_TRANSLATOR", "start a server with: llama-server -m model.gguf --port 8080"])
+                helps: ["start a model with: llama-server -m model.gguf --port 8080", "then give --translator http://127.0.0.1:8080, or set REPANDA_TRANSLATOR"])
         }
-        if name.hasPrefix("replay:") { return try ReplayTranslator(String(name.dropFirst("replay:".count))) }
+        if let path = rest(of: name, after: "replay:") { return try ReplayTranslator(path) }
+        if let command = rest(of: name, after: "process:") { return ProcessTranslator(command, seconds: timeout, isCancelled: { Interrupt.signal != 0 }) }
         var settings = EndpointTranslator.Settings()
         settings.key = Environment.variable(keyEnv)
         settings.limits.total = timeout
+        settings.grammarField = grammar
+        settings.isCancelled = { Interrupt.signal != 0 }
         return EndpointTranslator(Endpoint(name), settings)
     }
+
+    private func rest(of name: String, after prefix: String) -> String? { name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil }
 }
 
-/// The built-in templates.
-enum TemplateName: String, CaseIterable, ExpressibleByArgument {
-    case tuned1 = "tuned-1"
-
-    var template: any PromptTemplate {
-        switch self {
-        case .tuned1: TunedTemplate()
-        }
-    }
-}
+extension GrammarField: ExpressibleByArgument {}

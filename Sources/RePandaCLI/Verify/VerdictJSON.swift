@@ -9,8 +9,11 @@ import Values
 struct VerdictJSON {
     let record: ClaimRecord?
     let limits: CanonicalLimits
+    /// How a translator wrote the query; nil where the claim came with it.
+    let translating: Translating?
 
-    init(_ record: ClaimRecord?, _ limits: CanonicalLimits) {
+    init(_ record: ClaimRecord?, _ limits: CanonicalLimits, _ translating: Translating? = nil) {
+        self.translating = translating
         self.record = record
         self.limits = limits
     }
@@ -20,7 +23,7 @@ struct VerdictJSON {
     ///   - probe: how runs over disturbed tables ended.
     func answer(_ judgement: Judgement, account: Account? = nil, probe: Probe.Count? = nil) -> [UInt8] {
         var writer = JSONWriter()
-        begin(judgement.verdict, &writer)
+        begin(judgement.verdict.rawValue, &writer)
         writer.key("value")
         write(judgement.value, &writer)
         writer.key("evidence")
@@ -41,12 +44,12 @@ struct VerdictJSON {
         return writer.bytes
     }
 
-    private func begin(_ verdict: Verdict?, _ writer: inout JSONWriter) {
+    private func begin(_ verdict: String?, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("id")
         writer.value(record?.id ?? .null)
         writer.key("verdict")
-        if let verdict { writer.string(verdict.rawValue) } else { writer.null() }
+        if let verdict { writer.string(verdict) } else { writer.null() }
         writer.key("label")
         if let label = record?.label { writer.bool(label) } else { writer.null() }
         writer.key("statement")
@@ -60,8 +63,24 @@ struct VerdictJSON {
         writer.beginArray()
         for diagnostic in diagnostics { writeDiagnostic(diagnostic, source: record.map { Text($0.query) }, to: &writer) }
         writer.endArray()
+        if let translating {
+            writer.key("translation")
+            writer.raw(translating.json)
+        }
         writer.endObject()
         writer.endLine()
+    }
+
+    /// The samples disagree too much.
+    func undecided() -> [UInt8] {
+        var writer = JSONWriter()
+        begin("UNDECIDED", &writer)
+        writer.key("value")
+        writer.null()
+        writer.key("evidence")
+        writer.null()
+        end([], &writer)
+        return writer.bytes
     }
 
     private func write(_ evidence: Evidence, _ writer: inout JSONWriter) {

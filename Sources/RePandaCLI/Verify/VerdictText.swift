@@ -8,8 +8,11 @@ import Values
 struct VerdictText {
     let record: ClaimRecord
     let options: DisplayOptions
+    /// How a translator wrote the query; nil where the claim came with it.
+    let translating: Translating?
 
-    init(_ record: ClaimRecord, _ options: DisplayOptions) {
+    init(_ record: ClaimRecord, _ options: DisplayOptions, _ translating: Translating? = nil) {
+        self.translating = translating
         self.record = record
         self.options = options
     }
@@ -21,10 +24,14 @@ struct VerdictText {
         var lines = [judgement.verdict.rawValue, "claim:  \(visible(record.statement))"]
         if let caption = record.caption { lines.append("table:  \(visible(caption))") }
         lines.append("query:  " + indented(record.query))
+        lines += translating?.lines.map(visible) ?? []
         lines.append("value:  " + indented(text(judgement.value)))
         if let label = record.label { lines.append("label:  \(labelText(label, judgement.verdict))") }
         return (lines + (account ?? evidence(judgement.evidence))).map { $0 + "\n" }.joined()
     }
+
+    /// The samples disagree too much.
+    var undecided: String { (["UNDECIDED", "claim:  \(visible(record.statement))"] + (translating?.lines.map(visible) ?? [])).map { $0 + "\n" }.joined() }
 
     private func labelText(_ label: Bool, _ verdict: Verdict) -> String {
         let labelled: Verdict = label ? .entailed : .refuted

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import Display
 import Evaluation
 import Files
 import JSON
 import Probing
 import RePanda
+import Translation
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,14 +20,19 @@ struct VerifyCommand: ParsableCommand {
             "table" is a path below the folder of the claim's file; "table_text" holds the table itself, in TabFact's form unless "dialect" says \
             otherwise. "label", "table_caption" and "id" are optional; "pandas_code" stands for "query", so a PanTabFact record is a claim as it is.
 
-            The verdict is Python's bool of the query's value. Exit status: 0 a verdict was reached, 3 the query was refused, 4 a budget was met, \
-            2 bad input or usage, 70 a fault of repanda; with --exit-verdict a refuted claim ends with 1.
+            A claim without a query is given one by a translator, a model behind a server: --translator says where. A query that is refused or fails goes \
+            back to it with what was wrong.
+
+            The verdict is Python's bool of the query's value. Exit status: 0 a verdict was reached, 3 every query was refused or the samples disagree, 4 a budget was met, \
+            2 bad input or usage, 5 the translator did not answer, 70 a fault of repanda; with --exit-verdict a refuted claim ends with 1.
 
             Examples:
 
               repanda verify claim.json
 
               repanda verify claim.json --json --exit-verdict
+
+              repanda verify claim.json --translator http://127.0.0.1:8080
 
               repanda verify claim.json --explain --probe 100
 
@@ -59,14 +66,17 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup(title: "Table limits")
     var limits: TableLimitOptions
 
+    @OptionGroup(title: "Translator")
+    var translator: TranslatorOptions
+
     func run() throws {
-        let record = try self.record()
+        let (record, translating) = try withQuery(self.record())
         let judged = try judge(record)
         try writePage(judged, record)
         if json {
-            StandardStreams.out(VerdictJSON(record, budgets.canonical).answer(judged.judgement, account: explaining.explain ? judged.account : nil, probe: judged.probe))
+            StandardStreams.out(VerdictJSON(record, budgets.canonical, translating).answer(judged.judgement, account: explaining.explain ? judged.account : nil, probe: judged.probe))
         } else {
-            show(judged, record)
+            show(judged, record, translating)
         }
         if exitVerdict, judged.judgement.verdict == .refuted { throw ExitStatus.refuted.error }
     }
@@ -81,7 +91,9 @@ struct VerifyCommand: ParsableCommand {
 
     private func record() throws -> ClaimRecord {
         do throws(Refusal) {
-            return try ClaimRecord(try document())
+            let record = try ClaimRecord(try document(), isOpen: true)
+            guard record.query.isEmpty, translator.name == nil else { return record }
+            throw Refusal([Diagnostic(.missingKey, "the claim has no 'query'", helps: ["write one, or name who does: --translator http://127.0.0.1:8080"])])
         } catch {
             try refuse(error, record: nil, status: .badInput)
         }
@@ -89,6 +101,45 @@ struct VerifyCommand: ParsableCommand {
 
     private func document() throws(Refusal) -> JSONValue {
         do { return try JSONValue.parse(readFile(claim, limit: JSONLimits.standard.bytes)) } catch { throw Refusal([error]) }
+    }
+
+    /// The claim with a query: its own, or one that a translator writes where it has none or the command line names one.
+    private func withQuery(_ record: ClaimRecord) throws -> (ClaimRecord, Translating?) {
+        guard record.query.isEmpty || translator.translator != nil, translator.name != nil else { return (record, nil) }
+        let translating = try translated(record)
+        guard !translating.ballot.isUndecided else { throw undecided(record, translating) }
+        do {
+            let draft = try translating.draft()
+            let written = record.with(query: draft.query)
+            guard draft.accepted == nil else { return (written, translating) }
+            if !json { StandardStreams.err(translating.lines.map { visible($0) + "\n" }.joined()) }
+            try refuse(Refusal(draft.rounds.last?.refusal ?? []), record: written, status: .refused, translating)
+        } catch let error as Diagnostic {
+            try refuse(Refusal([error]), record: nil, status: ExitStatus(error.code))
+        }
+    }
+
+    private func translated(_ record: ClaimRecord) throws -> Translating {
+        do throws(Refusal) {
+            let claim = try loaded(record)
+            do throws(Diagnostic) {
+                let drafter = try translator.drafter(seed: chance.seed, budget: budgets.budget)
+                return Translating(ballot: try translator.poll(drafter, Sentence(.claim, record.statement, caption: record.caption, table: claim.table)))
+            } catch {
+                throw Refusal([error])
+            }
+        } catch {
+            try refuse(error, record: nil, status: ExitStatus(error.first.code))
+        }
+    }
+
+    private func undecided(_ record: ClaimRecord, _ translating: Translating) -> ExitCode {
+        if json {
+            StandardStreams.out(VerdictJSON(record, budgets.canonical, translating).undecided())
+        } else {
+            StandardStreams.text(VerdictText(record, budgets.display, translating).undecided)
+        }
+        return ExitStatus.refused.error
     }
 
     private func judge(_ record: ClaimRecord) throws -> Judged {
@@ -111,9 +162,11 @@ struct VerifyCommand: ParsableCommand {
         do { return try record.claim(tables: cache) } catch { throw Refusal([error]) }
     }
 
-    private func refuse(_ refusal: Refusal, record: ClaimRecord?, status: ExitStatus) throws -> Never {
+    private func refuse(_ refusal: Refusal, record: ClaimRecord?, status: ExitStatus, _ translating: Translating? = nil) throws -> Never {
         if json {
-            StandardStreams.out(VerdictJSON(record, budgets.canonical).refusal(refusal))
+            StandardStreams.out(VerdictJSON(record, budgets.canonical, translating).refusal(refusal))
+        } else if refusal.first.code.phase == .translator {
+            Complaints(json: false).show(refusal.diagnostics)
         } else if let record, refusal.first.code.phase != .tables {
             Complaints(of: record.query, json: false).show(refusal.diagnostics)
         } else {
@@ -132,13 +185,13 @@ struct VerifyCommand: ParsableCommand {
     }
 
     /// The doubts come first.
-    private func show(_ judged: Judged, _ record: ClaimRecord) {
+    private func show(_ judged: Judged, _ record: ClaimRecord, _ translating: Translating?) {
         Complaints(of: record.query, json: false).show((judged.account?.doubts ?? []) + judged.judgement.warnings)
         let isTerminal = StandardStreams.isTerminal(1)
         let account = judged.account.flatMap { explaining.explain ? $0 : nil }.map {
             AccountText(account: $0, table: judged.claim.table.frame, color: isTerminal && StandardStreams.hasColor).lines(answeredBy: judged.judgement.engine)
         }
-        let text = VerdictText(record, budgets.display).render(judged.judgement, account: account)
+        let text = VerdictText(record, budgets.display, translating).render(judged.judgement, account: account)
         StandardStreams.out(text + (judged.probe.map(ProbeText.line) ?? ""))
     }
 }

@@ -1,6 +1,8 @@
+import Correcting
 import Diagnostics
+import Interpreter
 
-/// Puts sentences to a translator.
+/// Turns sentences into queries: asks a translator, tries what it writes, and goes back to it with what was wrong.
 public struct Drafter: Sendable {
     public struct Settings: Sendable {
         /// The model's name at the translator.
@@ -8,6 +10,14 @@ public struct Drafter: Sendable {
         public var sampling = TranslationRequest.Sampling()
         /// Whether the conversation goes out as a ChatML text, for servers that know no template of the model.
         public var isChatML = false
+        /// How often a refused query goes back; RePanda allows four rounds.
+        public var rounds = 4
+        /// Whether a query is run, or checked only.
+        public var runs = true
+        /// What each query may spend.
+        public var budget = Budget.standard
+        /// What the answer must be a sentence of; nil where any text will do.
+        public var grammar: @Sendable (Sentence) -> String? = { _ in nil }
 
         public init() {}
     }
@@ -22,13 +32,35 @@ public struct Drafter: Sendable {
         self.settings = settings
     }
 
-    /// What goes to the translator first.
-    public func request(for sentence: Sentence) -> TranslationRequest { request(template.messages(for: sentence)) }
-
-    private func request(_ messages: [TranslationRequest.Message]) -> TranslationRequest {
-        TranslationRequest(model: settings.model, prompt: settings.isChatML ? .chatML(messages) : .messages(messages), sampling: settings.sampling)
+    /// - Parameter sample: which of several tries this is, from 0; each has a seed of its own.
+    /// - Throws: where the translator gives no first answer, or none to anybody.
+    public func draft(_ sentence: Sentence, sample: Int = 0) throws(Diagnostic) -> Draft {
+        var conversation = Conversation(template, sentence)
+        let examiner = Examiner(budget: settings.budget, runs: settings.runs)
+        let grammar = settings.grammar(sentence)
+        while true {
+            let answer: TranslationAnswer
+            do throws(Diagnostic) {
+                answer = try translator.answer(request(conversation.messages, grammar, sample))
+            } catch {
+                guard !conversation.rounds.isEmpty, !error.code.endsRun else { throw error }
+                return conversation.draft(.unanswered, error: error)
+            }
+            let examined = examiner.examine(answer.text, for: sentence)
+            let isRepeated = conversation.has(examined.code)
+            switch conversation.add(answer, examined) {
+            case .success(let accepted): return conversation.draft(.accepted, accepted)
+            case .failure(let refusal):
+                guard !isRepeated else { return conversation.draft(.repeated, error: refusal.first) }
+                guard conversation.rounds.count <= settings.rounds else { return conversation.draft(.exhausted, error: refusal.first) }
+            }
+        }
     }
 
-    /// - Throws: a diagnostic of the translator phase where there is no answer.
-    public func draft(_ sentence: Sentence) throws(Diagnostic) -> TranslationAnswer { try translator.answer(request(for: sentence)) }
+    private func request(_ messages: [TranslationRequest.Message], _ grammar: String?, _ sample: Int) -> TranslationRequest {
+        var sampling = settings.sampling
+        sampling.seed &+= sample
+        return TranslationRequest(
+            model: settings.model, prompt: settings.isChatML ? .chatML(messages) : .messages(messages), sampling: sampling, grammar: grammar)
+    }
 }

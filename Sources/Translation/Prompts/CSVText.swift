@@ -6,17 +6,24 @@ import Values
 /// Python prints them.
 struct CSVText {
     private let frame: Frame
+    private let mostCharacters: Int
 
-    init(_ frame: Frame) { self.frame = frame }
+    /// - Parameter mostCharacters: what a longer cell has beyond them is left out, with a sign.
+    init(_ frame: Frame, mostCharacters: Int = .max) {
+        self.frame = frame
+        self.mostCharacters = mostCharacters
+    }
 
-    var header: String { CSVText.row((0..<frame.columnCount).map { CSVText.cell(frame.columns[$0]) }) }
+    var header: String { CSVText.row((0..<frame.columnCount).map { cell(frame.columns[$0]) }) }
 
     /// - Parameter row: from 0.
-    func row(_ row: Int) -> String { CSVText.row((0..<frame.columnCount).map { CSVText.cell(frame.cell(row: row, column: $0)) }) }
+    func row(_ row: Int) -> String { CSVText.row((0..<frame.columnCount).map { cell(frame.cell(row: row, column: $0)) }) }
 
-    private static func cell(_ value: Value) -> String {
+    private func cell(_ value: Value) -> String {
         guard !value.isMissing else { return "" }
-        return (try? PythonText.str(value).string) ?? value.typeName
+        let text = (try? PythonText.str(value).string) ?? value.typeName
+        guard text.utf8.count > mostCharacters, text.unicodeScalars.count > mostCharacters else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(mostCharacters))) + "…"
     }
 
     /// The line with its end. A row of one empty field is written as quotes, for an empty line is no row.

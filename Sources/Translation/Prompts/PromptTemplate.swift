@@ -1,8 +1,27 @@
+import Diagnostics
+
 /// Makes the words that a sentence is put to a translator with.
 public protocol PromptTemplate: Sendable {
     /// How readers and reports know the template, with its version.
     var name: String { get }
+    /// Whether all refused queries stay in the conversation, or the last one only.
+    var remembersRounds: Bool { get }
 
     /// The conversation that asks for a query.
     func messages(for sentence: Sentence) -> [TranslationRequest.Message]
+
+    /// What is said to a query that was refused.
+    func reply(to refused: RefusedQuery, for sentence: Sentence) -> String
+}
+
+/// A query that was checked or run in vain.
+public struct RefusedQuery: Sendable {
+    public let code: String
+    /// All errors of the first phase that has any, with the warnings beside them.
+    public let diagnostics: [Diagnostic]
+
+    public init(code: String, diagnostics: [Diagnostic]) {
+        self.code = code
+        self.diagnostics = diagnostics
+    }
 }

@@ -8,6 +8,7 @@ import Values
 /// tuned on one form knows no other: not a byte of it may change, and a new form is a new version.
 public struct TunedTemplate: PromptTemplate {
     public let name = "tuned-1"
+    public let remembersRounds = false
 
     /// Characters of the table, header included, after which no row begins but the first.
     private static let enough = 2_400
@@ -18,12 +19,22 @@ public struct TunedTemplate: PromptTemplate {
         [.init(.system, TunedTemplate.system(sentence.kind)), .init(.user, TunedTemplate.user(sentence))]
     }
 
+    /// The model was tuned on one turn and knows nothing of refusals: it gets the error, the columns, and the sentence again where it expects it.
+    public func reply(to refused: RefusedQuery, for sentence: Sentence) -> String {
+        let text = RefusalText(refused: refused, frame: sentence.table.frame)
+        return "\(text.errors)\ndtypes: {\(text.columns)}\nWrite another expression.\n\n\(TunedTemplate.ending(sentence))"
+    }
+
     private static func user(_ sentence: Sentence) -> String {
         let frame = sentence.table.frame
         let body = "dtypes: {\(types(frame))}\n\(table(frame))\n"
+        return (sentence.kind == .claim ? caption(sentence.caption) : "") + body + ending(sentence)
+    }
+
+    private static func ending(_ sentence: Sentence) -> String {
         switch sentence.kind {
-        case .claim: return caption(sentence.caption) + body + "Claim: \(sentence.text)"
-        case .question: return body + "Question: \(sentence.text)"
+        case .claim: "Claim: \(sentence.text)"
+        case .question: "Question: \(sentence.text)"
         }
     }
 

@@ -76,6 +76,7 @@ extension Report.Group {
         case .refused(let code): "refused: \(code.name) (\(code.number))"
         case .failed(let code): "failed: \(code.name) (\(code.number))"
         case .noQuery: "no query"
+        case .undecided: "undecided: the samples disagree"
         }
     }
 
@@ -87,6 +88,7 @@ extension Report.Group {
         case .refused: 3
         case .failed: 4
         case .noQuery: 5
+        case .undecided: 6
         }
     }
 

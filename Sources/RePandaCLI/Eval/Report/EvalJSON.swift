@@ -55,6 +55,8 @@ struct EvalJSON {
         writer.int(tally.correct)
         writer.key("without_query")
         writer.int(tally.withoutQuery)
+        writer.key("undecided")
+        writer.int(tally.undecided)
         writer.key("unreadable")
         writer.int(tally.unreadable)
         writer.key("questions")

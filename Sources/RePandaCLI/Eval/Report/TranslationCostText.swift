@@ -9,7 +9,15 @@ enum TranslationCostText {
         let all = "translation: \(counted(cost.requests, "request"))\(recorded), \(cost.promptTokens) + \(cost.answerTokens) tokens, \(rounded(cost.seconds)) s"
         guard sentences > 0 else { return all }
         let tokens = (cost.promptTokens + cost.answerTokens) / sentences
-        return all + "; \(tokens) tokens and \(rounded(cost.seconds / Double(sentences))) s each"
+        return all + "; \(tokens) tokens and \(rounded(cost.seconds / Double(sentences))) s each\n" + ends(cost)
+    }
+
+    /// `drafts: 280 taken at once (31 after certain edits), 14 in a further round; given up: 2 out of rounds, 4 repeated, 0 unanswered`
+    private static func ends(_ cost: TranslationCost) -> String {
+        let edited = cost.edited > 0 ? " (\(cost.edited) with something mended or left out)" : ""
+        let mended = cost.mended > 0 ? ", \(cost.mended) in a further round" : ""
+        let givenUp = [(cost.exhausted, "out of rounds"), (cost.repeated, "repeated"), (cost.unanswered, "unanswered")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return "drafts: \(cost.atOnce) taken at once\(mended)\(edited)" + (givenUp.isEmpty ? "" : "; given up: \(givenUp.joined(separator: ", "))")
     }
 
     /// With two digits after the point.
@@ -34,6 +42,10 @@ extension TranslationCost {
         writer.int(answerTokens)
         writer.key("seconds")
         writer.double(seconds)
+        for (key, count) in [("rounds", rounds), ("at_once", atOnce), ("mended", mended), ("edited", edited), ("exhausted", exhausted), ("repeated", repeated), ("unanswered", unanswered)] as [(StaticString, Int)] {
+            writer.key(key)
+            writer.int(count)
+        }
         writer.endObject()
     }
 }

@@ -1,35 +1,4 @@
 import Diagnostics
-import Tables
-
-/// Mends queries that were refused: RePanda's syntactic correction. A corrector may be a model; `CertainEdits` is the one that needs none.
-public protocol Corrector: Sendable {
-    /// A query to try instead, or nil where there is none to offer.
-    ///
-    /// - Parameter attempt: the query that was refused, and why.
-    func correct(_ attempt: Attempt) -> Correction?
-}
-
-/// A query that was refused.
-public struct Attempt: Sendable {
-    /// The claim or question it was written for.
-    public let text: String
-    public let query: String
-    public let table: Table
-    /// All errors of the first phase that has any, with the warnings beside them.
-    public let diagnostics: [Diagnostic]
-}
-
-/// What a corrector offers.
-public struct Correction: Sendable {
-    public let query: String
-    /// What was changed, each in words.
-    public let edits: [String]
-
-    public init(query: String, edits: [String]) {
-        self.query = query
-        self.edits = edits
-    }
-}
 
 /// Makes the edits that diagnostics carry and that are certain: an operator of another language, a curly quote, a column whose name differs by
 /// case, blanks and punctuation only.
@@ -50,10 +19,11 @@ public struct CertainEdits: Corrector {
         return Correction(query: String(decoding: bytes, as: UTF8.self), edits: words.reversed())
     }
 
-    /// The certain edits of errors from left to right; of two that overlap the first.
+    /// The certain edits of errors from left to right; of two that overlap the first. Where one error has two, neither is certain.
     private static func edits(_ diagnostics: [Diagnostic]) -> [(code: Code, edit: Diagnostic.Suggestion)] {
-        let certain = diagnostics.filter { $0.severity == .error }.flatMap { error in
-            error.suggestions.filter(\.isCertain).map { (code: error.code, edit: $0) }
+        let certain = diagnostics.filter { $0.severity == .error }.compactMap { error in
+            let edits = error.suggestions.filter(\.isCertain)
+            return edits.count == 1 ? edits.first.map { (code: error.code, edit: $0) } : nil
         }
         var taken: [(code: Code, edit: Diagnostic.Suggestion)] = []
         for candidate in certain.sorted(by: { $0.edit.span.start < $1.edit.span.start }) {

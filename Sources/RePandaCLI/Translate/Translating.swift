@@ -1,0 +1,42 @@
+import Diagnostics
+import JSON
+import RePanda
+import Translation
+
+/// How one sentence of a command became a query, for a reader and for a program.
+struct Translating {
+    let ballot: Ballot
+
+    /// The query to go on with: the chosen draft's, taken or not.
+    ///
+    /// - Throws: why nobody wrote one.
+    func draft() throws(Diagnostic) -> Draft {
+        switch ballot.chosen {
+        case .success(let draft)?: return draft
+        case .failure(let error)?: throw error
+        case nil: throw Diagnostic(.internalFault, "a ballot without a sample")
+        }
+    }
+
+    var json: [UInt8] {
+        var writer = JSONWriter()
+        ballot.write(to: &writer)
+        return writer.bytes
+    }
+
+    /// Lines that say what was mended and how far samples agree; none where the first query was taken as it was.
+    var lines: [String] {
+        let draft = try? draft()
+        // What stands around code is no part of the query.
+        let edits = draft?.rounds.last?.edits.filter { !$0.hasPrefix(Code.strippedText.number) }.map { "edit:   \($0)" } ?? []
+        let rounds = draft.map(rounds) ?? []
+        let votes = ballot.samples.count > 1 ? ["votes:  \(ballot.votes) of \(ballot.counted) agree, of \(counted(ballot.samples.count, "sample"))"] : []
+        return rounds + edits + votes
+    }
+
+    private func rounds(_ draft: Draft) -> [String] {
+        guard draft.rounds.count > 1 else { return [] }
+        let reasons = draft.rounds.compactMap { $0.refusal.first { $0.severity == .error }?.code.name }
+        return ["rounds: \(draft.rounds.count) (\(reasons.joined(separator: ", ")))"]
+    }
+}

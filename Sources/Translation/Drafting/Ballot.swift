@@ -1,0 +1,75 @@
+import Diagnostics
+import Threads
+
+/// Several drafts for one sentence, and what most of them say.
+///
+/// A sample votes with its finding. Refused samples have none; verdicts that would be the same for every table are not counted either,
+/// unless there is only one sample.
+public struct Ballot: Sendable {
+    public typealias Sample = Result<Draft, Diagnostic>
+
+    public let samples: [Sample]
+    /// How many samples voted, and how many of them for the winner.
+    public let counted: Int
+    public let votes: Int
+    /// The first sample that says what most say; where none votes, the first with a query, else the first at all.
+    public let chosen: Sample?
+    /// Whether the agreement is too low to decide.
+    public let isUndecided: Bool
+
+    /// The winner's share of the votes, from 0 to 1; nil where nobody voted.
+    public var agreement: Double? { counted > 0 ? Double(votes) / Double(counted) : nil }
+
+    /// - Parameter abstainBelow: an agreement lower than this decides nothing.
+    public init(_ samples: [Sample], abstainBelow: Double?) {
+        self.samples = samples
+        let voters = samples.indices.filter { Ballot.finding(samples[$0], isAlone: samples.count == 1) != nil }
+        let tally = Dictionary(grouping: voters) { Ballot.finding(samples[$0], isAlone: samples.count == 1) }
+        // Of two findings with as many votes, the one that came first.
+        let winner = tally.values.max { ($0.count, -($0.first ?? 0)) < ($1.count, -($1.first ?? 0)) } ?? []
+        counted = voters.count
+        votes = winner.count
+        chosen = winner.first.map { samples[$0] } ?? samples.first { (try? $0.get().accepted) != nil } ?? samples.first
+        isUndecided = abstainBelow.map { voters.isEmpty ? Ballot.hasQuery(samples) : Double(winner.count) / Double(voters.count) < $0 } ?? false
+    }
+
+    private static func hasQuery(_ samples: [Sample]) -> Bool { samples.contains { (try? $0.get().accepted) != nil } }
+
+    private static func finding(_ sample: Sample, isAlone: Bool) -> Finding? {
+        guard let accepted = try? sample.get().accepted, isAlone || !accepted.isConstant else { return nil }
+        return accepted.finding
+    }
+}
+
+extension Drafter {
+    /// Drafts a sentence several times, each with a seed of its own.
+    ///
+    /// - Parameters:
+    ///   - samples: how many times.
+    ///   - concurrency: how many at once.
+    /// - Throws: where the translator is not there, or fails with every sample.
+    public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double? = nil, concurrency: Int = 1) throws(Diagnostic) -> Ballot {
+        let drafts = concurrency > 1 && samples > 1 ? inParallel(sentence, samples, concurrency) : (0..<max(samples, 1)).map { sample(sentence, $0) }
+        for case .failure(let error) in drafts where error.code.endsRun { throw error }
+        if drafts.allSatisfy({ (try? $0.get()) == nil }), case .failure(let error)? = drafts.first { throw error }
+        return Ballot(drafts, abstainBelow: abstainBelow)
+    }
+
+    private func sample(_ sentence: Sentence, _ number: Int) -> Ballot.Sample {
+        do throws(Diagnostic) { return .success(try draft(sentence, sample: number)) } catch { return .failure(error) }
+    }
+
+    private func inParallel(_ sentence: Sentence, _ samples: Int, _ concurrency: Int) -> [Ballot.Sample] {
+        let collected = Collected()
+        let pool = OrderedPool<Int, Ballot.Sample>(
+            threads: min(concurrency, samples), makeWorker: { { sample(sentence, $0) } }, sink: { collected.samples.append($0) })
+        for number in 0..<samples { pool.submit(number) }
+        pool.finish()
+        return collected.samples
+    }
+
+    /// Filled by one thread at a time.
+    private final class Collected: @unchecked Sendable {
+        var samples: [Ballot.Sample] = []
+    }
+}

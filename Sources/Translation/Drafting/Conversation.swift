@@ -1,0 +1,42 @@
+import Correcting
+import Diagnostics
+import RePanda
+
+/// What has been said about one sentence so far.
+struct Conversation {
+    private let template: any PromptTemplate
+    private let sentence: Sentence
+    private let opening: [TranslationRequest.Message]
+    private var turns: [TranslationRequest.Message] = []
+    private var spellings: Set<String> = []
+    private(set) var rounds: [Draft.Round] = []
+
+    init(_ template: any PromptTemplate, _ sentence: Sentence) {
+        self.template = template
+        self.sentence = sentence
+        opening = template.messages(for: sentence)
+    }
+
+    /// What goes to the translator next.
+    var messages: [TranslationRequest.Message] { opening + turns }
+
+    /// Whether a query was tried before, in this spelling or another.
+    func has(_ code: String) -> Bool { spellings.contains(CodeText.spelling(code)) }
+
+    /// Notes a round; a refusal becomes the next thing said.
+    mutating func add(_ answer: TranslationAnswer, _ examined: Examiner.Examined) -> Result<AcceptedQuery, Refusal> {
+        spellings.insert(CodeText.spelling(examined.code))
+        switch examined.result {
+        case .success: rounds.append(Draft.Round(answer: answer, code: examined.code, edits: examined.edits, refusal: []))
+        case .failure(let refusal):
+            rounds.append(Draft.Round(answer: answer, code: examined.code, edits: examined.edits, refusal: refusal.diagnostics))
+            let reply = template.reply(to: RefusedQuery(code: examined.code, diagnostics: refusal.diagnostics), for: sentence)
+            turns = (template.remembersRounds ? turns : []) + [.init(.assistant, examined.code), .init(.user, reply)]
+        }
+        return examined.result
+    }
+
+    func draft(_ end: Draft.End, _ accepted: AcceptedQuery? = nil, error: Diagnostic? = nil) -> Draft {
+        Draft(rounds: rounds, end: end, accepted: accepted, error: error)
+    }
+}

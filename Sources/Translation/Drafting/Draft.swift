@@ -1,0 +1,56 @@
+import Diagnostics
+import RePanda
+import Scoring
+
+/// How a sentence became a query, or did not: the rounds of one conversation.
+public struct Draft: Sendable {
+    /// One answer of the translator and what came of it.
+    public struct Round: Sendable {
+        public let answer: TranslationAnswer
+        /// The code that was tried: the answer without what stands around code, and as mended.
+        public let code: String
+        /// What was left out and mended without asking, each in words.
+        public let edits: [String]
+        /// Why the code was refused; empty where it was taken.
+        public let refusal: [Diagnostic]
+    }
+
+    /// Why there are no further rounds.
+    public enum End: String, Sendable {
+        case accepted
+        /// As many rounds as allowed were refused.
+        case exhausted
+        /// The translator gave a query again that had been refused.
+        case repeated
+        /// The translator gave no answer after a refusal.
+        case unanswered
+    }
+
+    public let rounds: [Round]
+    public let end: End
+    /// nil where every round was refused.
+    public let accepted: AcceptedQuery?
+    /// Why there is no query; nil where there is one.
+    public let error: Diagnostic?
+
+    /// The query of the last round, taken or not.
+    public var query: String { rounds.last?.code ?? "" }
+}
+
+/// A query that was taken: checked, and run where it was to be.
+public struct AcceptedQuery: Sendable {
+    public let query: Query
+    /// nil where nothing was to run.
+    public let answer: Answer?
+    public let finding: Finding?
+
+    /// Whether the verdict would be the same for every table.
+    public var isConstant: Bool { query.warnings.contains { $0.code == .verdictIgnoresTable } }
+}
+
+/// What a query says of its sentence; samples vote over these.
+public enum Finding: Hashable, Sendable {
+    case verdict(Verdict)
+    /// An answer's items, equal where the official rule of WikiTableQuestions takes one for the other's writing.
+    case answer(Set<AnswerValue>)
+}

@@ -1,0 +1,62 @@
+import Correcting
+import Diagnostics
+import Interpreter
+import RePanda
+import Scoring
+
+/// Tries what a translator wrote: unwraps it, makes the edits that are certain, checks and runs it.
+struct Examiner: Sendable {
+    let budget: Budget
+    /// Whether a query is run, or checked only.
+    let runs: Bool
+
+    struct Examined {
+        let code: String
+        let edits: [String]
+        let result: Result<AcceptedQuery, Refusal>
+    }
+
+    /// More certain edits than these are no mending.
+    private static let mostEdits = 4
+
+    func examine(_ text: String, for sentence: Sentence) -> Examined {
+        var (code, edits) = CodeText.unwrapped(text)
+        for _ in 0..<Examiner.mostEdits {
+            let result = tried(code, sentence)
+            guard case .failure(let refusal) = result, let correction = correction(code, refusal, sentence) else {
+                return Examined(code: code, edits: edits, result: result)
+            }
+            code = correction.query
+            edits += correction.edits
+        }
+        return Examined(code: code, edits: edits, result: tried(code, sentence))
+    }
+
+    private func correction(_ code: String, _ refusal: Refusal, _ sentence: Sentence) -> Correction? {
+        let attempt = Attempt(text: sentence.text, query: code, table: sentence.table, diagnostics: refusal.diagnostics)
+        return CertainEdits().correct(attempt).flatMap { $0.query == code ? nil : $0 }
+    }
+
+    private func tried(_ code: String, _ sentence: Sentence) -> Result<AcceptedQuery, Refusal> {
+        do throws(Refusal) {
+            let query = try Query(code, on: sentence.table)
+            guard runs else { return .success(AcceptedQuery(query: query, answer: nil, finding: nil)) }
+            let answer = try query.run(budget: budget)
+            return .success(AcceptedQuery(query: query, answer: answer, finding: try finding(answer, sentence.kind)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// - Throws: where the value says nothing of such a sentence.
+    private func finding(_ answer: Answer, _ kind: Sentence.Kind) throws(Refusal) -> Finding {
+        switch kind {
+        case .claim: return .verdict(try answer.judged().verdict ? .entailed : .refuted)
+        case .question:
+            guard let items = answerItems(of: answer.value) else {
+                throw Refusal([Diagnostic(.unsupportedValue, "a \(answer.value.typeName) is no answer", helps: ["ask for a cell, a number, or a list of them"])])
+            }
+            return .answer(WikiTableQuestionsRule.values(items))
+        }
+    }
+}
