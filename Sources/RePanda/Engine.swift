@@ -35,7 +35,7 @@ extension Query {
 
     private func runInSQLite(_ budget: Budget) throws(Refusal) -> Answer {
         do {
-            return Answer(value: try value(SQLEngine.Settings(steps: budget.steps, bytes: budget.bytes, today: budget.today)), engine: .sqlite, span: program.result.span)
+            return answer(try value(SQLEngine.Settings(steps: budget.steps, bytes: budget.bytes, today: budget.today)), .sqlite)
         } catch {
             throw Refusal([error.diagnostic])
         }

@@ -51,13 +51,15 @@ public struct Query: Sendable {
         warnings = notes + checked.diagnostics
     }
 
+    func answer(_ value: Value, _ engine: Engine) -> Answer { Answer(value: value, engine: engine, span: program.result.span, query: text) }
+
     /// Runs the query in memory.
     ///
     /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset.
     public func run(budget: Budget = .standard) throws(Refusal) -> Answer {
         do {
             let value = try Interpreter.run(program, on: data.frame(limit: budget.bytes), budget: budget)
-            return Answer(value: value, engine: .memory, span: program.result.span)
+            return answer(value, .memory)
         } catch {
             throw Refusal([error.diagnostic])
         }
@@ -96,7 +98,9 @@ public struct Answer: Sendable {
     public let value: Value
     /// What computed it: never `auto`.
     public let engine: Engine
+    /// Where the query says what the value is, and the query.
     let span: Span
+    let query: String
     /// Why SQLite was passed over, where it was asked first.
     public var fallback: Diagnostic?
 
@@ -113,6 +117,7 @@ public struct Answer: Sendable {
         } catch {
             var diagnostic = error.diagnostic
             diagnostic.span = span
+            if let reading = oneCell { diagnostic.suggestions = [reading] }
             throw Refusal([diagnostic])
         }
         switch value {
@@ -122,5 +127,14 @@ public struct Answer: Sendable {
                 .verdictNotBool, "the verdict comes from a \(value.typeName), not a bool", at: span, helps: ["compare the value with what the claim says"])
             return (truth, [warning])
         }
+    }
+
+    /// Of a Series with one truth `any`, `all` and the first cell are the same, so nothing else can have been meant.
+    private var oneCell: Diagnostic.Suggestion? {
+        guard case .series(let series) = value, series.column.count == 1, case .bool = series.column else { return nil }
+        let bytes = Array(query.utf8)
+        guard 0 <= span.start, span.start < span.end, span.end <= bytes.count else { return nil }
+        let code = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+        return Diagnostic.Suggestion("read its one cell", span: span, replacement: "(\(code)).iloc[0]", isCertain: true)
     }
 }

@@ -101,6 +101,29 @@ import Translation
         #expect(asked.count == 2)
     }
 
+    @Test func aRepeatedQueryCanBeginANewConversation() throws {
+        let (draft, asked) = try Self.draft(["df['x'].max() == 1", "df['x'].max() == 1", "df['crowd'].max() == 31"]) { $0.restarts = true }
+        #expect(draft.end == .accepted)
+        #expect(asked.map(\.messages.count) == [2, 4, 2])
+        #expect(asked.map(\.sampling.temperature) == [0, 0, 0.7])
+        #expect(Set(asked.map(\.sampling.seed)).count == 2)
+        let (stuck, again) = try Self.draft((0..<9).map { _ in "df['x'].max() == 1" }) { $0.restarts = true }
+        #expect(stuck.end == .repeated && again.count == 5)
+    }
+
+    /// One truth can be read in one way only; of several the model is asked which is meant.
+    @Test func theOneCellOfASeriesIsRead() throws {
+        let (draft, asked) = try Self.draft(["df[df['venue'] == 'san siro']['crowd'] == 31"])
+        #expect(draft.query == "(df[df['venue'] == 'san siro']['crowd'] == 31).iloc[0]")
+        #expect(draft.accepted?.finding == .verdict(.entailed) && asked.count == 1)
+        let (several, twice) = try Self.draft(["df[df['venue'] == 'olimpico']['crowd'] == 22", "df['crowd'].max() == 31"])
+        #expect(several.rounds.first?.edits == [] && twice.count == 2)
+        let (none, again) = try Self.draft(["df[df['venue'] == 'anfield']['crowd'] == 22", "df['crowd'].max() == 31"])
+        #expect(none.rounds.first?.edits == [] && again.count == 2)
+        let (named, _) = try Self.draft(["rows = df[df['venue'] == 'san siro']\nresult = rows['crowd'] > 30"])
+        #expect(named.query == "rows = df[df['venue'] == 'san siro']\nresult = (rows['crowd'] > 30).iloc[0]")
+    }
+
     @Test func aTranslatorThatFallsSilentEndsTheLoop() throws {
         let timeout = Diagnostic(.translatorTimeout, "slow")
         let silent = ScriptedTranslator(results: [.success("df['x'].max() == 1"), .failure(timeout)])

@@ -23,7 +23,7 @@ extension Query {
     public func explained(engine: Engine, budget: Budget = .standard) throws(Refusal) -> (answer: Answer, account: Account) {
         guard engine == .memory else { return (try run(engine: engine, budget: budget), try account(budget: budget)) }
         let account = try account(budget: budget)
-        return (Answer(value: account.value, engine: .memory, span: program.result.span), account)
+        return (answer(account.value, .memory), account)
     }
 
     /// The table in memory, which an account's rows and columns speak of.

@@ -34,6 +34,9 @@ struct TranslatorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How often a refused query goes back with what was wrong.", valueName: "count"))
     var rounds = 4
 
+    @Flag(help: "Begin anew, with another seed and some freedom, where a refused query comes again; without it that ends the rounds.")
+    var restart = false
+
     @Option(help: ArgumentHelp("Have so many queries written, and let them vote.", valueName: "count"))
     var samples = 1
 
@@ -81,6 +84,7 @@ extension TranslatorOptions {
         settings.sampling = TranslationRequest.Sampling(
             temperature: temperature ?? (samples > 1 ? 0.7 : 0), seed: Int(truncatingIfNeeded: seed & 0x3FFF_FFFF), maximumTokens: maxTokens)
         settings.rounds = rounds
+        settings.restarts = restart
         settings.runs = runs
         settings.budget = budget
         if let grammar = try grammarText() { settings.grammar = { _ in grammar } }

@@ -10,6 +10,8 @@ struct Conversation {
     private var turns: [TranslationRequest.Message] = []
     private var spellings: Set<String> = []
     private(set) var rounds: [Draft.Round] = []
+    /// How often it began anew.
+    private(set) var restarts = 0
 
     init(_ template: any PromptTemplate, _ sentence: Sentence) {
         self.template = template
@@ -34,6 +36,12 @@ struct Conversation {
             turns = (template.remembersRounds ? turns : []) + [.init(.assistant, examined.code), .init(.user, reply)]
         }
         return examined.result
+    }
+
+    /// Forgets what was said, but not which queries were tried.
+    mutating func restart() {
+        turns = []
+        restarts += 1
     }
 
     func draft(_ end: Draft.End, _ accepted: AcceptedQuery? = nil, error: Diagnostic? = nil) -> Draft {

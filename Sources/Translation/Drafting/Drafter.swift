@@ -12,6 +12,8 @@ public struct Drafter: Sendable {
         public var isChatML = false
         /// How often a refused query goes back; RePanda allows four rounds.
         public var rounds = 4
+        /// Whether a query that comes again begins a new conversation, with another seed and some freedom, rather than end the loop.
+        public var restarts = false
         /// Whether a query is run, or checked only.
         public var runs = true
         /// What each query may spend.
@@ -41,7 +43,7 @@ public struct Drafter: Sendable {
         while true {
             let answer: TranslationAnswer
             do throws(Diagnostic) {
-                answer = try translator.answer(request(conversation.messages, grammar, sample))
+                answer = try translator.answer(request(conversation.messages, grammar, sampling(sample, conversation.restarts)))
             } catch {
                 guard !conversation.rounds.isEmpty, !error.code.endsRun else { throw error }
                 return conversation.draft(.unanswered, error: error)
@@ -51,16 +53,22 @@ public struct Drafter: Sendable {
             switch conversation.add(answer, examined) {
             case .success(let accepted): return conversation.draft(.accepted, accepted)
             case .failure(let refusal):
-                guard !isRepeated else { return conversation.draft(.repeated, error: refusal.first) }
-                guard conversation.rounds.count <= settings.rounds else { return conversation.draft(.exhausted, error: refusal.first) }
+                guard !isRepeated || settings.restarts else { return conversation.draft(.repeated, error: refusal.first) }
+                guard conversation.rounds.count <= settings.rounds else { return conversation.draft(isRepeated ? .repeated : .exhausted, error: refusal.first) }
+                if isRepeated { conversation.restart() }
             }
         }
     }
 
-    private func request(_ messages: [TranslationRequest.Message], _ grammar: String?, _ sample: Int) -> TranslationRequest {
+    private func request(_ messages: [TranslationRequest.Message], _ grammar: String?, _ sampling: TranslationRequest.Sampling) -> TranslationRequest {
+        TranslationRequest(model: settings.model, prompt: settings.isChatML ? .chatML(messages) : .messages(messages), sampling: sampling, grammar: grammar)
+    }
+
+    /// Samples have seeds in a row; a conversation that began anew draws from far off, and freely enough to say something else.
+    private func sampling(_ sample: Int, _ restarts: Int) -> TranslationRequest.Sampling {
         var sampling = settings.sampling
-        sampling.seed &+= sample
-        return TranslationRequest(
-            model: settings.model, prompt: settings.isChatML ? .chatML(messages) : .messages(messages), sampling: sampling, grammar: grammar)
+        sampling.seed &+= sample &+ restarts &* 10_000
+        if restarts > 0 { sampling.temperature = max(sampling.temperature, 0.7) }
+        return sampling
     }
 }
