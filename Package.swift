@@ -71,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Scoring", "Building", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
+                "RePanda", "Evaluation", "Scoring", "Building", "Correcting", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
                 "Lowering", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(
             name: "TranslationTests",
-            dependencies: ["Translation", "RePanda", "HTTP", "JSON", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Translation", "Correcting", "RePanda", "HTTP", "JSON", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
             exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),

@@ -6,7 +6,8 @@ public struct CertainEdits: Corrector {
     public init() {}
 
     public func correct(_ attempt: Attempt) -> Correction? {
-        let edits = CertainEdits.edits(attempt.diagnostics)
+        guard case .refused(let diagnostics) = attempt.complaint else { return nil }
+        let edits = CertainEdits.edits(diagnostics)
         guard !edits.isEmpty else { return nil }
         var bytes = Array(attempt.query.utf8)
         var words: [String] = []

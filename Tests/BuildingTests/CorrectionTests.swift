@@ -56,8 +56,34 @@ import Testing
         #expect(trial.error?.code == .foreignOperator)
     }
 
-    private func run(_ query: String, rounds: Int = 4) throws -> Trial {
-        let trier = Trier(table: try Table(csv: CorrectionTests.table), corrector: CertainEdits(), rounds: rounds, budget: .standard)
-        return trier.run(Candidate(rank: 1, query: query), for: "a claim")
+    /// A corrector that knows the label is told of it only where the verdict differs.
+    @Test func aVerdictThatIsNotTheLabelGoesBack() throws {
+        let corrector = LabelCorrector()
+        let mended = try run("df['crowd'].max() == 30", label: true, corrector)
+        #expect(mended.code == "df['crowd'].max() == 31")
+        #expect(mended.edits == ["model: False is not True"])
+        #expect(mended.firstError == nil)
+        let agreeing = try run("df['crowd'].max() == 30", label: false, corrector)
+        #expect(agreeing.code == "df['crowd'].max() == 30" && !agreeing.isCorrected)
+        #expect(try run("df['crowd'].max() == 30", rounds: 0, label: true, corrector).code == "df['crowd'].max() == 30")
+    }
+
+    /// A column for a verdict: certain where it has one cell.
+    @Test func aClaimsValueWithoutAVerdictIsMended() throws {
+        #expect(try run("df[df['venue'] == 'a']['crowd'] == 31", label: true).code == "(df[df['venue'] == 'a']['crowd'] == 31).iloc[0]")
+        #expect(try run("df['crowd'] == 31", label: true).answer != nil)
+    }
+
+    private struct LabelCorrector: Corrector {
+        func correct(_ attempt: Attempt) -> Correction? {
+            guard case .disagrees(let value, let expected) = attempt.complaint else { return nil }
+            return Correction(query: "df['crowd'].max() == 31", edits: ["model: \(value) is not \(expected)"])
+        }
+    }
+
+    private func run(_ query: String, rounds: Int = 4, label: Bool? = nil, _ corrector: any Corrector = CertainEdits()) throws -> Trial {
+        let trier = Trier(
+            table: try Table(csv: CorrectionTests.table), text: "a claim", caption: "", label: label, corrector: corrector, rounds: rounds, budget: .standard)
+        return trier.run(Candidate(rank: 1, query: query))
     }
 }

@@ -28,38 +28,60 @@ struct Trial: Sendable {
     var error: Diagnostic? { if case .failed(let error) = outcome { error } else { nil } }
 }
 
-/// Tries candidates over one table.
+/// Tries candidates for one claim or question.
 struct Trier: Sendable {
     let table: Table
+    let text: String
+    let caption: String
+    /// What a claim is known to be; nil for a question.
+    let label: Bool?
     let corrector: any Corrector
     /// How often a query may be corrected; RePanda allows four rounds.
     let rounds: Int
     let budget: Budget
 
-    /// - Parameter text: the claim or question that the candidate was written for.
-    func run(_ candidate: Candidate, for text: String) -> Trial {
+    func run(_ candidate: Candidate) -> Trial {
         var (code, edits) = CodeText.unwrapped(candidate.query)
         var firstError: Diagnostic?
         var round = 0
         while true {
-            do {
-                let query = try Query(code, on: table, warns: true)
-                let answer = try query.run(budget: budget)
+            let tried = tried(code)
+            if case .refused(let diagnostics)? = tried.complaint { firstError = firstError ?? Refusal(diagnostics).first }
+            round += 1
+            guard round <= rounds, let correction = correction(code, tried.complaint) else {
                 return Trial(
-                    candidate: candidate, code: code, edits: edits, firstError: firstError, query: query, outcome: .answered(answer),
+                    candidate: candidate, code: code, edits: edits, firstError: firstError, query: tried.query, outcome: tried.outcome,
                     spelling: CodeText.spelling(code))
-            } catch {
-                firstError = firstError ?? error.first
-                round += 1
-                let attempt = Attempt(text: text, query: code, table: table, diagnostics: error.diagnostics)
-                guard round <= rounds, let correction = corrector.correct(attempt), correction.query != code else {
-                    return Trial(
-                        candidate: candidate, code: code, edits: edits, firstError: firstError, query: nil, outcome: .failed(error.first),
-                        spelling: CodeText.spelling(code))
-                }
-                code = correction.query
-                edits += correction.edits
             }
+            code = correction.query
+            edits += correction.edits
+        }
+    }
+
+    private func correction(_ code: String, _ complaint: Attempt.Complaint?) -> Correction? {
+        guard let complaint else { return nil }
+        let attempt = Attempt(text: text, isQuestion: label == nil, caption: caption, query: code, table: table, complaint: complaint)
+        return corrector.correct(attempt).flatMap { $0.query == code ? nil : $0 }
+    }
+
+    private func tried(_ code: String) -> (query: Query?, outcome: Trial.Outcome, complaint: Attempt.Complaint?) {
+        do {
+            let query = try Query(code, on: table, warns: true)
+            let answer = try query.run(budget: budget)
+            return (query, .answered(answer), complaint(answer))
+        } catch {
+            return (nil, .failed(error.first), .refused(error.diagnostics))
+        }
+    }
+
+    /// What is wrong with a claim's answer: it has no verdict, or not the label.
+    private func complaint(_ answer: Answer) -> Attempt.Complaint? {
+        guard let label else { return nil }
+        do throws(Refusal) {
+            let verdict = try answer.judged().verdict
+            return verdict == label ? nil : .disagrees(value: verdict ? "True" : "False", expected: label ? "True" : "False")
+        } catch {
+            return .refused(error.diagnostics)
         }
     }
 }

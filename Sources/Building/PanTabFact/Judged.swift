@@ -54,10 +54,10 @@ struct Trials: Sendable {
     /// How many candidates the claim has.
     let candidates: Int
 
-    init(_ candidates: [Candidate], label: Bool, _ text: String, _ trier: Trier) {
+    init(_ candidates: [Candidate], label: Bool, _ trier: Trier) {
         self.candidates = candidates.count
         var seen: Set<String> = []
-        all = candidates.map { trier.run($0, for: text) }.filter { seen.insert($0.spelling).inserted }.map { Judged($0, label: label) }
+        all = candidates.map { trier.run($0) }.filter { seen.insert($0.spelling).inserted }.map { Judged($0, label: label) }
     }
 
     /// Those that pass the logical filter: as they were written before corrected ones, then by rank.

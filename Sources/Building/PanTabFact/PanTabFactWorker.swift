@@ -29,8 +29,10 @@ struct PanTabFactWorker: Sendable {
 
     private func record(_ entry: ClaimTable.Entry, _ table: ClaimTable, _ source: SourceTable, _ words: Occurrences) -> PanTabFactRecord {
         let statement = entry.claim.statement.string
-        let trier = Trier(table: source.table, corrector: settings.corrector, rounds: settings.rounds, budget: settings.budget)
-        let trials = Trials(entry.candidates, label: entry.claim.label, statement, trier)
+        let trier = Trier(
+            table: source.table, text: statement, caption: table.caption, label: entry.claim.label, corrector: settings.corrector, rounds: settings.rounds,
+            budget: settings.budget)
+        let trials = Trials(entry.candidates, label: entry.claim.label, trier)
         let search = SupportSearch(
             table: source.table, tableWords: words, claimWords: Occurrences(statement),
             probe: Probe(runs: settings.probes, seed: settings.seed, budget: settings.budget))

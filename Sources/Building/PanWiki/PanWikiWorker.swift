@@ -37,10 +37,12 @@ struct PanWikiWorker: Sendable {
     }
 
     private func record(_ asked: AskedQuestion, _ table: SourceTable) -> PanWikiRecord {
-        let trier = Trier(table: table.table, corrector: settings.corrector, rounds: settings.rounds, budget: settings.budget)
+        let trier = Trier(
+            table: table.table, text: asked.source.question.utterance, caption: "", label: nil, corrector: settings.corrector, rounds: settings.rounds,
+            budget: settings.budget)
         let answer = RightAnswer(asked.source)
         var seen: Set<String> = []
-        let trials = asked.candidates.map { trier.run($0, for: asked.source.question.utterance) }.filter { seen.insert($0.spelling).inserted }
+        let trials = asked.candidates.map { trier.run($0) }.filter { seen.insert($0.spelling).inserted }
             .map { Answered($0, answer) }
         return PanWikiRecord(
             source: asked.source, text: table.text, hash: table.hash, answer: answer, trials: trials, candidates: asked.candidates.count,

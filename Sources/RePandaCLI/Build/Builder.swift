@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import Diagnostics
 import Display
+import Translation
 
 /// Runs a build: shows how far it is, lets the user interrupt it, and says what came of it.
 struct Builder {
@@ -9,10 +10,11 @@ struct Builder {
 
     init(_ options: BuildOptions) { self.options = options }
 
-    func run(_ build: (BuildObserver) throws(Diagnostic) -> Manifest?) throws {
+    /// - Parameter corrector: what ends the build where it cannot go on.
+    func run(_ corrector: TranslatorCorrector? = nil, _ build: (BuildObserver) throws(Diagnostic) -> Manifest?) throws {
         Interrupt.install()
         let progress = Progress("records")
-        let observer = BuildObserver(progress: { progress.show($0, count: $1) }, isCancelled: { Interrupt.signal != 0 })
+        let observer = BuildObserver(progress: { progress.show($0, count: $1) }, isCancelled: { Interrupt.signal != 0 || corrector?.failure != nil })
         let manifest: Manifest?
         do throws(Diagnostic) {
             manifest = try build(observer)
@@ -21,7 +23,7 @@ struct Builder {
             throw Complaints(json: false).refuse(error, status: .badInput)
         }
         progress.finish()
-        guard let manifest else { throw interrupted() }
+        guard let manifest else { throw corrector?.failure.map { Complaints(json: false).refuse($0) } ?? interrupted() }
         if options.json { StandardStreams.out(manifest.json) } else { StandardStreams.text(report(manifest)) }
     }
 

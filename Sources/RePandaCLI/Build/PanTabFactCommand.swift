@@ -1,7 +1,9 @@
 import ArgumentParser
 import Building
+import Correcting
 import Datasets
 import Diagnostics
+import Translation
 
 struct PanTabFactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +15,9 @@ struct PanTabFactCommand: ParsableCommand {
             as written before corrected, then the first that nothing is doubtful about. A record is doubtful where its query does not read the table \
             (constant), where a True stays whatever is done to the table (unmoved), where the query compares with something that neither claim nor \
             table has (invented-literal), and where more candidates come to the other verdict (outvoted).
+
+            With --translator a model mends what is left: a refused query goes back to it with the error, and one with the wrong verdict with the label. \
+            'corrections' says so in each record.
 
             Examples:
 
@@ -42,6 +47,9 @@ struct PanTabFactCommand: ParsableCommand {
     @OptionGroup
     var options: BuildOptions
 
+    @OptionGroup
+    var translating: BuildTranslatorOptions
+
     @OptionGroup(title: "Budgets of each query")
     var budgets: BudgetOptions
 
@@ -51,13 +59,20 @@ struct PanTabFactCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Builder(options).run { (observer) throws(Diagnostic) in
-            try PanTabFact(TabFactFolder(tabfact), queries: queries, isRaw: raw, settings: settings, observer: observer).build(options.place)
+        let corrector = try self.corrector()
+        try Builder(options).run(corrector) { (observer) throws(Diagnostic) in
+            try PanTabFact(TabFactFolder(tabfact), queries: queries, isRaw: raw, settings: settings(corrector), observer: observer).build(options.place)
         }
     }
 
-    private var settings: BuildSettings {
+    private func corrector() throws -> TranslatorCorrector? {
+        do { return try translating.corrector(seed: options.seed, budget: budgets.budget) } catch { throw Complaints(json: false).refuse(error) }
+    }
+
+    private func settings(_ corrector: TranslatorCorrector?) -> BuildSettings {
         var settings = BuildSettings()
+        settings.rounds = translating.rounds
+        if let corrector { settings.corrector = Correctors([settings.corrector, corrector]) }
         settings.threads = options.jobs.count
         settings.budget = budgets.budget
         settings.seed = options.seed

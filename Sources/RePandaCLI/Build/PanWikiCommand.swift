@@ -1,7 +1,9 @@
 import ArgumentParser
 import Building
+import Correcting
 import Datasets
 import Diagnostics
+import Translation
 
 struct PanWikiCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,6 +36,9 @@ struct PanWikiCommand: ParsableCommand {
     @OptionGroup
     var options: BuildOptions
 
+    @OptionGroup
+    var translating: BuildTranslatorOptions
+
     @OptionGroup(title: "Budgets of each query")
     var budgets: BudgetOptions
 
@@ -43,13 +48,20 @@ struct PanWikiCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Builder(options).run { (observer) throws(Diagnostic) in
-            try PanWiki(questions.folder, splits: questions.splits, queries: queries, settings: settings, observer: observer).build(options.place)
+        let corrector = try self.corrector()
+        try Builder(options).run(corrector) { (observer) throws(Diagnostic) in
+            try PanWiki(questions.folder, splits: questions.splits, queries: queries, settings: settings(corrector), observer: observer).build(options.place)
         }
     }
 
-    private var settings: BuildSettings {
+    private func corrector() throws -> TranslatorCorrector? {
+        do { return try translating.corrector(seed: options.seed, budget: budgets.budget) } catch { throw Complaints(json: false).refuse(error) }
+    }
+
+    private func settings(_ corrector: TranslatorCorrector?) -> BuildSettings {
         var settings = BuildSettings()
+        settings.rounds = translating.rounds
+        if let corrector { settings.corrector = Correctors([settings.corrector, corrector]) }
         settings.threads = options.jobs.count
         settings.budget = budgets.budget
         settings.isStrict = strict

@@ -9,6 +9,9 @@ struct EvalTranslatorOptions: ParsableArguments {
     @OptionGroup(title: "Translator")
     var translator: TranslatorOptions
 
+    @OptionGroup(title: "Translator")
+    var drafting: DraftOptions
+
     @Option(help: ArgumentHelp("Draw this many claims or questions of the split; the first of a larger draw are the smaller. (default: all)", valueName: "count"))
     var limit: Int?
 
@@ -37,12 +40,12 @@ struct EvalTranslatorOptions: ParsableArguments {
         let progress = Progress(wtq == nil ? "claims translated" : "questions translated")
         var settings = SplitTranslator.Settings()
         settings.concurrency = translator.concurrency
-        settings.samples = translator.samples
-        settings.abstainBelow = translator.abstainBelow
+        settings.samples = drafting.samples
+        settings.abstainBelow = drafting.abstainBelow
         settings.progress = { progress.show(Double($0) / Double(max($1, 1)), count: $0) }
         settings.drafts = { output?.write($0) }
         defer { progress.finish() }
-        let translated = try SplitTranslator(translator.drafter(seed: seed, budget: budget), tables: tables, settings).translate(open)
+        let translated = try SplitTranslator(translator.drafter(seed: seed, drafting, budget: budget), tables: tables, settings).translate(open)
         try output?.commit()
         return translated
     }

@@ -42,6 +42,9 @@ struct AskCommand: ParsableCommand {
     @OptionGroup(title: "Translator")
     var translator: TranslatorOptions
 
+    @OptionGroup(title: "Translator")
+    var drafting: DraftOptions
+
     @OptionGroup
     var chance: SeedOption
 
@@ -63,8 +66,8 @@ struct AskCommand: ParsableCommand {
     private func asked() throws -> (Translating, Draft) {
         do throws(Diagnostic) {
             let sentence = Sentence(.question, question, caption: caption, table: try reading.read(table))
-            let drafter = try translator.drafter(seed: chance.seed, budget: budgets.budget)
-            let translating = Translating(ballot: try translator.poll(drafter, sentence))
+            let drafter = try translator.drafter(seed: chance.seed, drafting, budget: budgets.budget)
+            let translating = Translating(ballot: try drafting.poll(drafter, sentence, concurrency: translator.concurrency))
             return (translating, try translating.draft())
         } catch {
             throw Complaints(json: json).refuse(error)

@@ -9,7 +9,8 @@ struct TranslateCommand: ParsableCommand {
         commandName: "translate",
         abstract: "Turn a claim in plain English into a query, and print it; it is checked against the table, but not run.",
         discussion: """
-            A query that is refused goes back to the translator with what was wrong, up to --rounds times. Exit status: 0 a query was written, 3 every \
+            A query that is refused goes back to the translator with what was wrong, up to --rounds times. With --samples queries are run, because they vote by \
+            their verdicts. Exit status: 0 a query was written, 3 every \
             query was refused, 5 the translator did not answer, 2 bad input or usage.
 
             Examples:
@@ -45,6 +46,9 @@ struct TranslateCommand: ParsableCommand {
     @OptionGroup(title: "Translator")
     var translator: TranslatorOptions
 
+    @OptionGroup(title: "Translator")
+    var drafting: DraftOptions
+
     @OptionGroup
     var chance: SeedOption
 
@@ -60,7 +64,7 @@ struct TranslateCommand: ParsableCommand {
         let translating: Translating
         let draft: Draft
         do throws(Diagnostic) {
-            translating = Translating(ballot: try translator.drafter(seed: chance.seed, runs: false).poll(read(), samples: 1))
+            translating = Translating(ballot: try translator.drafter(seed: chance.seed, drafting, runs: drafting.samples > 1).poll(read(), samples: drafting.samples, concurrency: translator.concurrency))
             draft = try translating.draft()
         } catch {
             throw Complaints(json: json).refuse(error)

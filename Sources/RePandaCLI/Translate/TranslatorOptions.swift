@@ -31,18 +31,6 @@ struct TranslatorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most tokens of an answer.", valueName: "count"))
     var maxTokens = 512
 
-    @Option(help: ArgumentHelp("How often a refused query goes back with what was wrong.", valueName: "count"))
-    var rounds = 4
-
-    @Flag(help: "Begin anew, with another seed and some freedom, where a refused query comes again; without it that ends the rounds.")
-    var restart = false
-
-    @Option(help: ArgumentHelp("Have so many queries written, and let them vote.", valueName: "count"))
-    var samples = 1
-
-    @Option(help: ArgumentHelp("Decide nothing (UNDECIDED) where less than this share of the votes agrees.", valueName: "share"))
-    var abstainBelow: Double?
-
     @Option(help: ArgumentHelp("How the server takes a grammar for the answer: off, llama.cpp, vllm.", valueName: "server"))
     var grammar = GrammarField.off
 
@@ -61,9 +49,6 @@ struct TranslatorOptions: ParsableArguments {
     func validate() throws {
         if let temperature, !(0...5).contains(temperature) { throw ValidationError("--temperature must be from 0 to 5") }
         guard timeout > 0, timeout <= 86_400 else { throw ValidationError("--timeout must be more than 0 and at most 86400") }
-        guard (0...16).contains(rounds) else { throw ValidationError("--rounds must be from 0 to 16") }
-        guard (1...100).contains(samples) else { throw ValidationError("--samples must be from 1 to 100") }
-        if let abstainBelow, !(0...1).contains(abstainBelow) { throw ValidationError("--abstain-below must be from 0 to 1") }
         guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
         guard (grammar == .off) == (grammarFile == nil) else { throw ValidationError("'--grammar' and '--grammar-file' go together") }
         try requirePositive(maxTokens, "--max-tokens")
@@ -76,24 +61,21 @@ struct TranslatorOptions: ParsableArguments {
 extension TranslatorOptions {
     /// - Parameter runs: whether queries are run, or checked only.
     /// - Throws: `invalidOption` where no translator is named; where a file that an option names cannot be read.
-    func drafter(seed: UInt64, budget: Budget = .standard, runs: Bool = true) throws(Diagnostic) -> Drafter {
+    func drafter(seed: UInt64, _ drafting: DraftOptions? = nil, budget: Budget = .standard, runs: Bool = true) throws(Diagnostic) -> Drafter {
         Interrupt.install()
         var settings = Drafter.Settings()
         settings.model = model
         settings.isChatML = chatml
         settings.sampling = TranslationRequest.Sampling(
-            temperature: temperature ?? (samples > 1 ? 0.7 : 0), seed: Int(truncatingIfNeeded: seed & 0x3FFF_FFFF), maximumTokens: maxTokens)
-        settings.rounds = rounds
-        settings.restarts = restart
+            temperature: temperature ?? ((drafting?.samples ?? 1) > 1 ? 0.7 : 0), seed: Int(truncatingIfNeeded: seed & 0x3FFF_FFFF), maximumTokens: maxTokens)
+        if let drafting {
+            settings.rounds = drafting.rounds
+            settings.restarts = drafting.restart
+        }
         settings.runs = runs
         settings.budget = budget
         if let grammar = try grammarText() { settings.grammar = { _ in grammar } }
         return Drafter(try recorded(asked()), template: try promptTemplate(), settings)
-    }
-
-    /// Has a sentence drafted as the options say.
-    func poll(_ drafter: Drafter, _ sentence: Sentence) throws(Diagnostic) -> Ballot {
-        try drafter.poll(sentence, samples: samples, abstainBelow: abstainBelow, concurrency: concurrency)
     }
 
     func promptTemplate() throws(Diagnostic) -> any PromptTemplate {

@@ -69,6 +69,9 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup(title: "Translator")
     var translator: TranslatorOptions
 
+    @OptionGroup(title: "Translator")
+    var drafting: DraftOptions
+
     func run() throws {
         let (record, translating) = try withQuery(self.record())
         let judged = try judge(record)
@@ -123,8 +126,8 @@ struct VerifyCommand: ParsableCommand {
         do throws(Refusal) {
             let claim = try loaded(record)
             do throws(Diagnostic) {
-                let drafter = try translator.drafter(seed: chance.seed, budget: budgets.budget)
-                return Translating(ballot: try translator.poll(drafter, Sentence(.claim, record.statement, caption: record.caption, table: claim.table)))
+                let drafter = try translator.drafter(seed: chance.seed, drafting, budget: budgets.budget)
+                return Translating(ballot: try drafting.poll(drafter, Sentence(.claim, record.statement, caption: record.caption, table: claim.table), concurrency: translator.concurrency))
             } catch {
                 throw Refusal([error])
             }

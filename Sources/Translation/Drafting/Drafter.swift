@@ -60,6 +60,20 @@ public struct Drafter: Sendable {
         }
     }
 
+    /// What the translator says to a query of somebody's that was tried in vain.
+    func answer(to attempt: Attempt) throws(Diagnostic) -> TranslationAnswer {
+        let sentence = Sentence(attempt.isQuestion ? .question : .claim, attempt.text, caption: attempt.caption, table: attempt.table)
+        let turns: [TranslationRequest.Message] = [.init(.assistant, attempt.query), .init(.user, reply(to: attempt, sentence))]
+        return try translator.answer(request(template.messages(for: sentence) + turns, settings.grammar(sentence), settings.sampling))
+    }
+
+    private func reply(to attempt: Attempt, _ sentence: Sentence) -> String {
+        switch attempt.complaint {
+        case .refused(let diagnostics): template.reply(to: RefusedQuery(code: attempt.query, diagnostics: diagnostics), for: sentence)
+        case .disagrees(let value, let expected): template.reply(toValue: value, expected: expected, for: sentence)
+        }
+    }
+
     private func request(_ messages: [TranslationRequest.Message], _ grammar: String?, _ sampling: TranslationRequest.Sampling) -> TranslationRequest {
         TranslationRequest(model: settings.model, prompt: settings.isChatML ? .chatML(messages) : .messages(messages), sampling: sampling, grammar: grammar)
     }

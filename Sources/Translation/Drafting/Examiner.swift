@@ -33,7 +33,7 @@ struct Examiner: Sendable {
     }
 
     private func correction(_ code: String, _ refusal: Refusal, _ sentence: Sentence) -> Correction? {
-        let attempt = Attempt(text: sentence.text, query: code, table: sentence.table, diagnostics: refusal.diagnostics)
+        let attempt = Attempt(text: sentence.text, query: code, table: sentence.table, complaint: .refused(refusal.diagnostics))
         return CertainEdits().correct(attempt).flatMap { $0.query == code ? nil : $0 }
     }
 

@@ -14,6 +14,18 @@ public protocol PromptTemplate: Sendable {
     func reply(to refused: RefusedQuery, for sentence: Sentence) -> String
 }
 
+extension PromptTemplate {
+    /// What is said to a query whose verdict is not what the claim is known to be. Only who builds data knows that.
+    func reply(toValue value: String, expected: String, for sentence: Sentence) -> String {
+        """
+        That query gives \(value), but for this \(sentence.kind.rawValue) it must give \(expected). Look at what the \(sentence.kind.rawValue) says and at the rows again, and write a query \
+        that follows the words of the \(sentence.kind.rawValue), not one that has the value written into it.
+
+        \(sentence.kind == .claim ? "Claim" : "Question"): \(sentence.text)
+        """
+    }
+}
+
 /// A query that was checked or run in vain.
 public struct RefusedQuery: Sendable {
     public let code: String
