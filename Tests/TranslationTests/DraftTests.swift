@@ -159,6 +159,27 @@ import Translation
         #expect(asked.count == 1)
     }
 
+    // MARK: Doubts
+
+    static let doubtful = "df[df['venue'] == 'san sirro'].shape[0] == 0"
+
+    @Test func aDoubtfulQueryGoesBackOnceWhereThatIsWanted() throws {
+        let (once, asked) = try Self.draft([Self.doubtful])
+        #expect(once.end == .accepted && asked.count == 1)
+        let (better, twice) = try Self.draft([Self.doubtful, "df['crowd'].max() == 31"]) { $0.thinksOver = true }
+        #expect(better.query == "df['crowd'].max() == 31" && better.end == .accepted)
+        #expect(better.rounds.map { $0.doubts.map(\.code) } == [[.literalNotInColumn], []])
+        #expect(twice.last?.messages.last?.content.contains("no cell of the column is 'san sirro'") == true)
+    }
+
+    /// Written again, written wrong, or not answered: the doubtful query stands.
+    @Test(arguments: [doubtful, "df['x'].max() == 1", "df[df['venue'] == 'anfield'].shape[0] == 0", nil]) func aDoubtfulQueryStands(_ second: String?) throws {
+        let (draft, asked) = try Self.draft([Self.doubtful] + (second.map { [$0] } ?? [])) { $0.thinksOver = true }
+        #expect(draft.end == .accepted && draft.accepted != nil && draft.error == nil)
+        #expect(asked.count == 2)
+        if second != "df[df['venue'] == 'anfield'].shape[0] == 0" { #expect(draft.query == Self.doubtful) }
+    }
+
     // MARK: Through a server
 
     /// The twelve again, each through a real server that is asked twice.

@@ -71,6 +71,7 @@ extension TranslatorOptions {
         if let drafting {
             settings.rounds = drafting.rounds
             settings.restarts = drafting.restart
+            settings.thinksOver = drafting.doubts
         }
         settings.runs = runs
         settings.budget = budget

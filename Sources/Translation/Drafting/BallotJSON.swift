@@ -79,6 +79,10 @@ extension Draft.Round {
         writer.beginArray()
         for error in refusal where error.severity == .error { writeDiagnostic(error, source: Text(code), to: &writer) }
         writer.endArray()
+        writer.key("doubts")
+        writer.beginArray()
+        for doubt in doubts { writeDiagnostic(doubt, source: Text(code), to: &writer) }
+        writer.endArray()
         answer.write(to: &writer)
         writer.key("recorded")
         writer.bool(answer.isRecorded)

@@ -10,6 +10,8 @@ struct Conversation {
     private var turns: [TranslationRequest.Message] = []
     private var spellings: Set<String> = []
     private(set) var rounds: [Draft.Round] = []
+    /// The query that the translator was asked to think over.
+    private(set) var doubted: AcceptedQuery?
     /// How often it began anew.
     private(set) var restarts = 0
 
@@ -38,13 +40,25 @@ struct Conversation {
         return examined.result
     }
 
+    /// Asks the translator to think a doubtful query over.
+    mutating func think(over accepted: AcceptedQuery) {
+        guard let last = rounds.indices.last else { return }
+        let doubts = accepted.doubts
+        doubted = accepted
+        rounds[last].doubts = doubts
+        let reply = template.reply(toDoubtful: RefusedQuery(code: rounds[last].code, diagnostics: doubts), for: sentence)
+        turns = (template.remembersRounds ? turns : []) + [.init(.assistant, rounds[last].code), .init(.user, reply)]
+    }
+
     /// Forgets what was said, but not which queries were tried.
     mutating func restart() {
         turns = []
         restarts += 1
     }
 
+    /// A doubtful query stands where nothing came of thinking it over.
     func draft(_ end: Draft.End, _ accepted: AcceptedQuery? = nil, error: Diagnostic? = nil) -> Draft {
-        Draft(rounds: rounds, end: end, accepted: accepted, error: error)
+        guard accepted == nil, let doubted else { return Draft(rounds: rounds, end: end, accepted: accepted, error: error) }
+        return Draft(rounds: rounds, end: .accepted, accepted: doubted, error: nil)
     }
 }

@@ -13,6 +13,8 @@ public struct Draft: Sendable {
         public let edits: [String]
         /// Why the code was refused; empty where it was taken.
         public let refusal: [Diagnostic]
+        /// What the translator was asked to think over, though the query was taken; empty where it was not asked.
+        public var doubts: [Diagnostic] = []
     }
 
     /// Why there are no further rounds.
@@ -33,8 +35,8 @@ public struct Draft: Sendable {
     /// Why there is no query; nil where there is one.
     public let error: Diagnostic?
 
-    /// The query of the last round, taken or not.
-    public var query: String { rounds.last?.code ?? "" }
+    /// The query that was taken, else that of the last round.
+    public var query: String { accepted?.query.text ?? rounds.last?.code ?? "" }
 }
 
 /// A query that was taken: checked, and run where it was to be.
@@ -43,6 +45,11 @@ public struct AcceptedQuery: Sendable {
     /// nil where nothing was to run.
     public let answer: Answer?
     public let finding: Finding?
+
+    /// What runs and may not mean what it should: a text that no cell holds, a comparison that is always false, a verdict that reads no table.
+    var doubts: [Diagnostic] { query.warnings.filter { AcceptedQuery.doubtful.contains($0.code) } }
+
+    private static let doubtful: Set<Code> = [.literalNotInColumn, .alwaysFalse, .textComparedWithNumber, .verdictIgnoresTable, .emptySelection]
 
     /// Whether the verdict would be the same for every table.
     public var isConstant: Bool { query.warnings.contains { $0.code == .verdictIgnoresTable } }

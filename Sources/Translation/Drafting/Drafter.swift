@@ -14,6 +14,8 @@ public struct Drafter: Sendable {
         public var rounds = 4
         /// Whether a query that comes again begins a new conversation, with another seed and some freedom, rather than end the loop.
         public var restarts = false
+        /// Whether a query that runs but is doubtful goes back once, to be written again or better.
+        public var thinksOver = false
         /// Whether a query is run, or checked only.
         public var runs = true
         /// What each query may spend.
@@ -38,7 +40,6 @@ public struct Drafter: Sendable {
     /// - Throws: where the translator gives no first answer, or none to anybody.
     public func draft(_ sentence: Sentence, sample: Int = 0) throws(Diagnostic) -> Draft {
         var conversation = Conversation(template, sentence)
-        let examiner = Examiner(budget: settings.budget, runs: settings.runs)
         let grammar = settings.grammar(sentence)
         while true {
             let answer: TranslationAnswer
@@ -48,16 +49,29 @@ public struct Drafter: Sendable {
                 guard !conversation.rounds.isEmpty, !error.code.endsRun else { throw error }
                 return conversation.draft(.unanswered, error: error)
             }
-            let examined = examiner.examine(answer.text, for: sentence)
-            let isRepeated = conversation.has(examined.code)
-            switch conversation.add(answer, examined) {
-            case .success(let accepted): return conversation.draft(.accepted, accepted)
-            case .failure(let refusal):
-                guard !isRepeated || settings.restarts else { return conversation.draft(.repeated, error: refusal.first) }
-                guard conversation.rounds.count <= settings.rounds else { return conversation.draft(isRepeated ? .repeated : .exhausted, error: refusal.first) }
-                if isRepeated { conversation.restart() }
-            }
+            if let draft = take(answer, sentence, &conversation) { return draft }
         }
+    }
+
+    /// Tries an answer; what is wrong with it becomes the next thing said.
+    ///
+    /// - Returns: the draft, where nothing further is to be said.
+    private func take(_ answer: TranslationAnswer, _ sentence: Sentence, _ conversation: inout Conversation) -> Draft? {
+        let examined = Examiner(budget: settings.budget, runs: settings.runs).examine(answer.text, for: sentence)
+        let isRepeated = conversation.has(examined.code)
+        switch conversation.add(answer, examined) {
+        case .success(let accepted):
+            guard settings.thinksOver, !accepted.doubts.isEmpty, conversation.doubted == nil, conversation.rounds.count <= settings.rounds else {
+                return conversation.draft(.accepted, accepted)
+            }
+            conversation.think(over: accepted)
+        case .failure(let refusal):
+            guard conversation.doubted == nil else { return conversation.draft(.accepted) }
+            guard !isRepeated || settings.restarts else { return conversation.draft(.repeated, error: refusal.first) }
+            guard conversation.rounds.count <= settings.rounds else { return conversation.draft(isRepeated ? .repeated : .exhausted, error: refusal.first) }
+            if isRepeated { conversation.restart() }
+        }
+        return nil
     }
 
     /// What the translator says to a query of somebody's that was tried in vain.

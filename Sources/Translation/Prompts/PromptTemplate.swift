@@ -15,6 +15,22 @@ public protocol PromptTemplate: Sendable {
 }
 
 extension PromptTemplate {
+    /// What is said to a query that runs, but may not mean what it should. Who stays with it is taken at their word.
+    func reply(toDoubtful doubtful: RefusedQuery, for sentence: Sentence) -> String {
+        let text = RefusalText(refused: doubtful, frame: sentence.table.frame)
+        return """
+            That query runs, but it is doubtful:
+
+            \(text.warnings)
+
+            Columns: \(text.columns)
+
+            If it says what the \(sentence.kind.rawValue) says, write it again as it is. Else write a better one.
+
+            \(sentence.kind == .claim ? "Claim" : "Question"): \(sentence.text)
+            """
+    }
+
     /// What is said to a query whose verdict is not what the claim is known to be. Only who builds data knows that.
     func reply(toValue value: String, expected: String, for sentence: Sentence) -> String {
         """

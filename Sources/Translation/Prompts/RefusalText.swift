@@ -15,9 +15,14 @@ struct RefusalText {
     private static let mostCharacters = 2_000
 
     /// The errors, a caret below each place, with the suggestions.
-    var errors: String {
+    var errors: String { text(.error) }
+
+    /// What runs but is doubtful, likewise.
+    var warnings: String { text(.warning) }
+
+    private func text(_ severity: Diagnostic.Severity) -> String {
         let renderer = DiagnosticRenderer(source: refused.code)
-        let errors = refused.diagnostics.filter { $0.severity == .error }.prefix(RefusalText.mostErrors)
+        let errors = refused.diagnostics.filter { $0.severity == severity }.prefix(RefusalText.mostErrors)
         return RefusalText.cut(errors.map { renderer.render($0) }.joined(separator: "\n"))
     }
 
