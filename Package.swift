@@ -43,7 +43,7 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
         .target(name: "Threads"),
         .target(name: "Provenance", dependencies: ["Interpreter", "Semantics", "Plan", "Catalog", "Values", "Diagnostics"]),
-        .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Plan", "Random", "Tables", "Values"]),
+        .target(name: "Probing", dependencies: ["RePanda", "Provenance", "Interpreter", "Plan", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "HTML"),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),

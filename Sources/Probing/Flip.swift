@@ -1,5 +1,6 @@
 import Interpreter
 import Plan
+import Provenance
 import RePanda
 import Tables
 import Values
@@ -9,9 +10,14 @@ public struct Flip: Sendable {
     public enum Finding: Sendable {
         /// With this value in this cell the verdict is the other one.
         case turns(CellSet.Cell, Value)
-        /// Why no single change of a deciding cell turns it.
+        /// What stands in the way of turning it by one deciding cell.
         case stays(reason: String)
+        /// None was found, and nothing is known that would rule it out.
+        case unknown(tries: Int)
     }
+
+    /// The most cells that are copied for all tries.
+    private static let mostCopied = 4_000_000
 
     /// The most tables that are tried.
     private let runs: Int
@@ -28,25 +34,59 @@ public struct Flip: Sendable {
     /// - Parameter frame: the table that the account speaks of.
     public func find(_ query: Query, on frame: Frame, _ account: Account, verdict: Bool) -> Finding {
         let cells = account.support.deciding.cells.filter { $0.row >= 0 }
-        guard !cells.isEmpty else { return .stays(reason: "no cell decides: only the table's shape and its column names were read") }
-        let constants = query.program.constants
+        var tries = cells.map { cell in (cell: cell, values: candidates(frame.column(cell.column), cell.row, query.program.constants + account.scalars)[...]) }
+        // A try copies a column: of a large table fewer are made.
+        let runs = min(runs, max(16, Flip.mostCopied / max(1, frame.rowCount)))
         var left = runs
-        for (at, cell) in cells.enumerated() {
-            let share = max(4, left / (cells.count - at))
-            for value in candidates(frame.column(cell.column), cell.row, constants).prefix(share) {
-                guard left > 0 else { return .stays(reason: "no change of one cell was found in \(runs) tries; \(cells.count) cells decide together") }
-                left -= 1
-                guard let column = frame.column(cell.column).replacing(cell.row, with: value) else { continue }
-                if (try? query.verdict(over: frame.replacing(cell.column, with: column), budget: budget)) == !verdict { return .turns(cell, value) }
+        while left > 0, !tries.isEmpty {
+            let share = max(3, left / (tries.count * 2))
+            for at in tries.indices {
+                for value in tries[at].values.prefix(share) where left > 0 {
+                    left -= 1
+                    if turns(query, frame, tries[at].cell, value, verdict) { return .turns(tries[at].cell, value) }
+                }
+                tries[at].values = tries[at].values.dropFirst(share)
             }
+            tries.removeAll { $0.values.isEmpty }
         }
-        return .stays(reason: "no change of one cell alone turns it: \(cells.count) cells decide together")
+        let known = (try? Obstacles(of: query.program, text: query.text, on: frame, budget: budget))?.reason
+        return known.map { .stays(reason: $0) } ?? .unknown(tries: runs - left)
     }
 
-    private func candidates(_ column: Column, _ row: Int, _ constants: [Value]) -> [Value] {
-        let named = constants.flatMap(near) + constants.flatMap { near($0, of: column[row]) }
-        let own = Set((0..<min(column.count, 64)).map { HashKey(column[$0]) }).count < 2 ? [] : (0..<min(column.count, 64)).map { column[$0] }
-        return named + extremes(column) + own
+    private func turns(_ query: Query, _ frame: Frame, _ cell: CellSet.Cell, _ value: Value, _ verdict: Bool) -> Bool {
+        guard let column = frame.column(cell.column).replacing(cell.row, with: value) else { return false }
+        return (try? query.verdict(over: frame.replacing(cell.column, with: column), budget: budget)) == !verdict
+    }
+
+    /// Each value once, taken in turn from several kinds: those that the query names and the steps came to, other cells of the column, what
+    /// would close a gap, edits of a text, extremes.
+    private func candidates(_ column: Column, _ row: Int, _ named: [Value]) -> [Value] {
+        let cell = column[row]
+        let kinds = [
+            named.flatMap(near), (0..<min(column.count, 48)).map { column[$0] }, gaps(cell, named, column.count), edited(cell, named), named.flatMap { near($0, of: cell) },
+            extremes(column),
+        ]
+        var seen: Set<HashKey> = [HashKey(cell)]
+        return (0..<(kinds.map(\.count).max() ?? 0)).flatMap { at in kinds.compactMap { at < $0.count ? $0[at] : nil } }.filter { seen.insert(HashKey($0)).inserted }
+    }
+
+    /// The cell moved by the difference of two numbers of the query, so that a sum meets the other side.
+    private func gaps(_ cell: Value, _ named: [Value], _ rows: Int) -> [Value] {
+        guard let number = cell.number else { return [] }
+        let numbers = named.compactMap(\.number).filter(\.isFinite).prefix(12)
+        let counts = [1, Double(rows)] + numbers.filter { $0 > 1 && $0 < 1000 && $0 == $0.rounded() }.prefix(4) + [2, 3, 4, 5]
+        var found: [Value] = []
+        for count in counts {
+            for from in numbers {
+                for to in numbers where to != from { found += around(number + (to - from) * count, whole: cell.integer != nil) }
+            }
+        }
+        return found
+    }
+
+    private func around(_ target: Double, whole: Bool) -> [Value] {
+        let targets = [target, target + 1, target - 1]
+        return whole ? targets.compactMap { Int(exactly: $0.rounded()) }.map { .int($0) } : targets.map { .float($0) }
     }
 
     /// What the query names, one below and one above.
@@ -66,6 +106,17 @@ public struct Flip: Sendable {
         return [.string(whole + " " + part), .string(part + " " + whole), .string(String(whole.replacing(part, with: "")))]
     }
 
+    /// A text cell with one of its numbers or words put in place of another.
+    private func edited(_ cell: Value, _ named: [Value]) -> [Value] {
+        guard let text = cell.text?.string, text.utf8.count < 200 else { return [] }
+        let numbers = named.compactMap(\.integer).flatMap { [$0, $0 &+ 1, $0 &- 1] }.map(String.init) + ["0", "99999"]
+        let words = named.compactMap { $0.text?.string }
+        var found: [Value] = []
+        for run in text.runs(of: \.isNumber).prefix(6) { found += numbers.prefix(12).map { .string(text.replacingCharacters(in: run, with: $0)) } }
+        for run in text.runs(of: { !$0.isWhitespace }).prefix(6) { found += words.prefix(6).map { .string(text.replacingCharacters(in: run, with: $0)) } }
+        return found
+    }
+
     private func extremes(_ column: Column) -> [Value] {
         switch column {
         case .int: [.int(-1_000_000_007), .int(1_000_000_007), .int(0)]
@@ -75,6 +126,27 @@ public struct Flip: Sendable {
         case .timestamp, .timedelta, .categorical: []
         }
     }
+}
+
+extension String {
+    /// The longest stretches of characters that have a property.
+    fileprivate func runs(of holds: (Character) -> Bool) -> [Range<Index>] {
+        var found: [Range<Index>] = []
+        var start: Index?
+        for at in indices {
+            if holds(self[at]) { start = start ?? at; continue }
+            if let from = start { found.append(from..<at) }
+            start = nil
+        }
+        return start.map { found + [$0..<endIndex] } ?? found
+    }
+
+    fileprivate func replacingCharacters(in range: Range<Index>, with other: String) -> String { self[..<range.lowerBound] + other + self[range.upperBound...] }
+}
+
+extension Account {
+    /// What the steps came to, where that is one value.
+    fileprivate var scalars: [Value] { steps.map(\.value).filter { $0.number != nil || $0.text != nil } }
 }
 
 extension Program {

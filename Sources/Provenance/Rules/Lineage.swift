@@ -32,6 +32,24 @@ enum Lineage {
     case quantifier
     /// Rows put into groups.
     case grouping
+    /// One item a group.
+    case groupReduction
+    /// How often each item occurs.
+    case counted
+    /// Item by item, but every item counts for every other.
+    case running
+    /// Each item with all before it.
+    case cumulative
+    /// Each item with the one some places before it.
+    case stepping
+    /// Several columns made of one.
+    case splitting
+    /// One item a column.
+    case columns
+    /// The item of a label.
+    case fetching
+    /// Columns set beside the others.
+    case assigning
     /// Everything its operands read.
     case opaque
 }
@@ -72,17 +90,22 @@ extension Lineage {
         (.structure, [.shape, .size, .ndim, .empty, .index, .axes, .dtype, .dtypes, .name, .keys]),
         (.reduction, [
             .sum, .prod, .product, .mean, .median, .std, .var, .sem, .skew, .kurt, .kurtosis, .count, .nunique, .mode, .quantile, .describe, .unique,
-            .value_counts, .is_unique, .hasnans, .is_monotonic_increasing, .is_monotonic_decreasing,
+            .is_unique, .hasnans, .is_monotonic_increasing, .is_monotonic_decreasing,
         ]),
         (.winner, [.max, .min, .idxmax, .idxmin, .argmax, .argmin]),
         (.quantifier, [.any, .all]),
         (.grouping, [.groupby]),
+        (.counted, [.value_counts]),
+        (.running, [.rank, .duplicated]),
+        (.cumulative, [.cumsum, .cumprod, .cummax, .cummin]),
+        (.stepping, [.diff, .shift, .pct_change]),
+        (.fetching, [.get]),
     ])
 
     static let frame: [FrameOperation: Lineage] = table([
         (.elementwise, [.isna, .isnull, .notna, .notnull]),
         (.looseElementwise, [.fillna, .replace, .round, .astype, .infer_objects]),
-        (.positional, [.copy, .rename, .rename_axis, .set_axis, .add_prefix, .add_suffix, .reset_index]),
+        (.positional, [.copy, .rename, .rename_axis, .set_axis, .add_prefix, .add_suffix, .reset_index, .values, .to_numpy]),
         (.parts, [.drop, .filter, .select_dtypes]),
         (.rowFunction, [.apply]),
         (.labelling, [.set_index]),
@@ -91,6 +114,9 @@ extension Lineage {
         (.structure, [.shape, .size, .ndim, .empty, .index, .dtypes]),
         (.headers, [.columns, .keys]),
         (.grouping, [.groupby]),
+        (.columns, [.sum, .mean, .max, .min, .median, .std, .count, .nunique, .prod, .describe]),
+        (.assigning, [.assign]),
+        (.fetching, [.get]),
     ])
 
     static let index: [IndexOperation: Lineage] = table([
@@ -111,11 +137,13 @@ extension Lineage {
             .isspace, .istitle, .isupper, .ljust, .lower, .lstrip, .match, .pad, .removeprefix, .removesuffix, .replace, .rfind, .rjust,
             .rstrip, .slice, .startswith, .strip, .swapcase, .title, .upper, .zfill,
         ]),
-        (.opaque, [.cat, .extract, .extractall, .getDummies, .partition, .rpartition]),
+        (.splitting, [.extract, .partition, .rpartition, .split, .rsplit]),
+        (.opaque, [.cat, .extractall, .getDummies]),
     ])
 
     static let groupBy: [GroupByOperation: Lineage] = table([
-        (.structure, [.size, .ngroups, .ndim]),
+        (.structure, [.ngroups, .ndim]),
+        (.groupReduction, [.size, .count, .sum, .prod, .min, .max, .first, .last, .mean, .median, .std, .var, .sem, .skew, .nunique, .any, .all, .unique, .agg, .aggregate]),
     ])
 
     static let builtin: [BuiltinOperation: Lineage] = table([

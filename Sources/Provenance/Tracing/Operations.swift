@@ -66,7 +66,7 @@ extension Tracer {
     private func operated(_ asked: Asked) -> Trace {
         switch asked.operation.lineage {
         case .elementwise: elementwise(asked.node, [asked.receiver] + asked.others)
-        case .looseElementwise: elementwise(asked.node, [asked.receiver]).controlled(by: support(asked.others)).loose
+        case .looseElementwise: looseElementwise(asked)
         case .positional: positional(asked.node, asked.receiver, asked.others)
         case .rowsByPosition: rows(asked)
         case .rowsByValue: rowsByValue(asked)
@@ -79,11 +79,24 @@ extension Tracer {
         case .winner: winner(asked)
         case .quantifier: quantifier(asked)
         case .grouping: grouping(asked)
+        case .groupReduction: groupReduction(asked)
+        case .counted: counted(asked)
+        case .running: looseElementwise(asked)
+        case .cumulative: cumulative(asked)
+        case .stepping: stepping(asked)
+        case .splitting: splitting(asked)
+        case .columns: columnwise(asked)
+        case .fetching: fetching(asked)
+        case .assigning: assigning(asked)
         case .opaque: opaque([asked.receiver] + asked.others)
         }
     }
 
     // MARK: The rules
+
+    private func looseElementwise(_ asked: Asked) -> Trace {
+        elementwise(asked.node, [asked.receiver]).controlled(by: support(asked.others)).loose
+    }
 
     /// The same items under other labels or in another container.
     func positional(_ node: Node, _ receiver: Node, _ others: [Node]) -> Trace {
@@ -96,6 +109,12 @@ extension Tracer {
         case (.column(let rows, let columns), .frame(let frame)) where frame.columnCount == 1: return after.with(.table(rows: rows, columns: [columns]))
         case (.column, .series), (.column, .array), (.column, .list), (.column, .tuple): return after
         case (.table(_, let columns), .frame(let frame)) where frame.columnCount == columns.count: return after
+        case (.table, .array), (.table, .list), (.grid, .array): return after
+        case (.pieces, .series), (.pieces, .array), (.pieces, .list), (.pieces, .tuple): return after
+        case (.pieces, .frame(let frame)): return after.unfolded(into: frame.columnCount)
+        case (.grid(let rows, let columns), .frame(let frame)):
+            let added = frame.columnCount - columns.count
+            return added < 0 ? opaque([receiver] + others) : after.with(.grid(rows: rows, columns: Array(repeating: before.keys, count: added) + columns))
         default: return opaque([receiver] + others)
         }
     }
@@ -166,7 +185,8 @@ extension Tracer {
     private func structure(_ asked: Asked) -> Trace {
         let before = trace(asked.receiver)
         guard before.isItems, recording[asked.receiver]?.isLabelled == true else { return opaque([asked.receiver] + asked.others) }
-        return .whole(before.control.union(support(asked.others)))
+        let grouped = if case .groupBy? = recording[asked.receiver] { before.grouping } else { Support() }
+        return .whole(before.control.union(support(asked.others)).union(grouped))
     }
 
     private func headers(of receiver: Node) -> Support {
@@ -189,7 +209,9 @@ extension Tracer {
         let positions = labels.compactMap { frame.columns.position(of: $0) }
         guard positions.count == labels.count, positions.allSatisfy(columns.indices.contains) else { return opaque([asked.receiver] + asked.others) }
         let keys = CellSet(rows: rows, columns: Set(positions.flatMap { columns[$0] }))
-        return before.controlled(by: Support(both: keys)).controlled(by: support(asked.others))
+        var grouped = before.controlled(by: Support(read: keys, deciding: CellSet())).controlled(by: support(asked.others))
+        grouped.keys = Set(positions.flatMap { columns[$0] }).sorted()
+        return grouped
     }
 }
 

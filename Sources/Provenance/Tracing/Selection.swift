@@ -122,13 +122,35 @@ extension Tracer {
     /// `iloc[rows]`, `iloc[row, column]`, by position.
     private func placed(_ node: Node, _ receiver: Node, _ key: Node) -> Trace? {
         let before = trace(receiver)
-        if case .tuple(let parts) = key.kind, parts.count == 2, case .frame(let frame) = recording[receiver] {
-            guard let row = position(parts[0], frame.rowCount), let column = position(parts[1], frame.columnCount) else { return nil }
-            return before.column(at: column)?.item(at: row)?.controlled(by: support(parts))
-        }
+        if case .tuple(let parts) = key.kind, parts.count == 2, case .frame(let frame) = recording[receiver] { return placed(node, receiver, frame, parts) }
         guard let count = recording[receiver]?.itemCount else { return nil }
         if let row = position(key, count) { return before.item(at: row)?.controlled(by: support([key])) }
         return kept(before, of: recording[receiver], in: recording[node])?.controlled(by: choosing(key))
+    }
+
+    private func placed(_ node: Node, _ receiver: Node, _ frame: Frame, _ parts: [Node]) -> Trace? {
+        guard let columns = columns(parts[1], frame, trace(receiver)) else { return nil }
+        if let row = position(parts[0], frame.rowCount) { return columns.item(at: row)?.controlled(by: support(parts)) }
+        return kept(columns, of: .frame(frame), in: recording[node])?.controlled(by: choosing(parts[0])).controlled(by: support([parts[1]]))
+    }
+
+    /// One column by its position, or those of a slice or a list of positions.
+    private func columns(_ key: Node, _ frame: Frame, _ before: Trace) -> Trace? {
+        if let column = position(key, frame.columnCount) { return before.column(at: column) }
+        if key.isWholeSlice { return before }
+        if case .slice(let lower, let upper, nil) = key.kind {
+            guard let from = bound(lower, frame.columnCount, 0), let to = bound(upper, frame.columnCount, frame.columnCount) else { return nil }
+            return before.columns(at: Array(from..<max(from, to)))
+        }
+        guard let items = recording[key]?.list?.items, items.allSatisfy({ $0.flag == nil && $0.integer != nil }) else { return nil }
+        return before.columns(at: items.compactMap(\.integer).map { $0 < 0 ? frame.columnCount + $0 : $0 })
+    }
+
+    /// The end of a slice, within the columns there are.
+    private func bound(_ node: Node?, _ count: Int, _ missing: Int) -> Int? {
+        guard let node else { return missing }
+        guard let number = recording[node]?.integer else { return nil }
+        return min(max(number < 0 ? count + number : number, 0), count)
     }
 
     private func position(_ node: Node, _ count: Int) -> Int? {
@@ -143,5 +165,5 @@ extension Column {
 
 extension Node {
     /// `:`
-    fileprivate var isWholeSlice: Bool { if case .slice(nil, nil, nil) = kind { true } else { false } }
+    var isWholeSlice: Bool { if case .slice(nil, nil, nil) = kind { true } else { false } }
 }
