@@ -68,7 +68,6 @@ extension Value {
     fileprivate var memberCount: Int? {
         switch self {
         case .set(let set): set.items.count
-        case .dict(let dict): dict.count
         default: nil
         }
     }

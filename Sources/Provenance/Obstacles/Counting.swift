@@ -123,7 +123,7 @@ extension Lineage {
     fileprivate var isElementwise: Bool {
         switch self {
         case .elementwise, .looseElementwise: true
-        case .positional, .rowsByPosition, .rowsByValue, .parts, .labelling, .rowFunction, .structure, .headers, .reduction, .winner, .quantifier, .grouping, .groupReduction,
+        case .positional, .rowsByPosition, .rowsByValue, .parts, .labelling, .rowFunction, .structure, .labels, .headers, .reduction, .winner, .quantifier, .grouping, .groupReduction,
             .counted, .running, .cumulative, .stepping, .splitting, .columns, .fetching, .assigning, .opaque:
             false
         }

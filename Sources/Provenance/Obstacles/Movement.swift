@@ -109,7 +109,7 @@ extension Operation {
     fileprivate var isThinning: Bool {
         switch lineage {
         case .elementwise, .looseElementwise, .positional, .grouping, .groupReduction, .counted, .running, .cumulative, .stepping, .splitting: true
-        case .rowsByPosition, .rowsByValue, .parts, .labelling, .rowFunction, .structure, .headers, .reduction, .winner, .quantifier, .columns, .fetching, .assigning, .opaque:
+        case .rowsByPosition, .rowsByValue, .parts, .labelling, .rowFunction, .structure, .labels, .headers, .reduction, .winner, .quantifier, .columns, .fetching, .assigning, .opaque:
             ["unique", "drop_duplicates", "head", "tail", "cumcount", "transform", "sort_values"].contains(name)
         }
     }

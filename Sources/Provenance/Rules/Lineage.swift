@@ -22,6 +22,8 @@ enum Lineage {
     case rowFunction
     /// Only how many rows and columns there are, and their labels.
     case structure
+    /// The row labels.
+    case labels
     /// The header cells too.
     case headers
     /// One value of all items.
@@ -84,10 +86,11 @@ extension Lineage {
             .fillna, .replace, .where, .mask, .clip, .round, .astype, .infer_objects, .map, .apply, .add, .radd, .sub, .subtract, .rsub, .mul, .multiply,
             .rmul, .div, .divide, .truediv, .rdiv, .rtruediv, .floordiv, .rfloordiv, .mod, .rmod, .pow, .rpow, .transform,
         ]),
-        (.positional, [.values, .array, .tolist, .to_list, .to_numpy, .copy, .rename, .T, .to_frame, .rename_axis, .set_axis, .add_prefix, .add_suffix, .transpose, .reset_index]),
+        (.positional, [.values, .array, .tolist, .to_list, .to_numpy, .copy, .rename, .T, .to_frame, .to_dict, .rename_axis, .set_axis, .add_prefix, .add_suffix, .transpose, .reset_index]),
         (.rowsByPosition, [.head, .tail, .take, .truncate, .drop, .sort_index, .filter]),
         (.rowsByValue, [.nlargest, .nsmallest, .sort_values, .drop_duplicates, .dropna]),
-        (.structure, [.shape, .size, .ndim, .empty, .index, .axes, .dtype, .dtypes, .name, .keys]),
+        (.structure, [.shape, .size, .ndim, .empty, .axes, .dtype, .dtypes, .name]),
+        (.labels, [.index, .keys]),
         (.reduction, [
             .sum, .prod, .product, .mean, .median, .std, .var, .sem, .skew, .kurt, .kurtosis, .count, .nunique, .mode, .quantile, .describe, .unique,
             .is_unique, .hasnans, .is_monotonic_increasing, .is_monotonic_decreasing,
@@ -111,7 +114,8 @@ extension Lineage {
         (.labelling, [.set_index]),
         (.rowsByPosition, [.head, .tail, .take, .truncate, .sort_index]),
         (.rowsByValue, [.nlargest, .nsmallest, .sort_values, .drop_duplicates, .dropna]),
-        (.structure, [.shape, .size, .ndim, .empty, .index, .dtypes]),
+        (.structure, [.shape, .size, .ndim, .empty, .dtypes]),
+        (.labels, [.index]),
         (.headers, [.columns, .keys]),
         (.grouping, [.groupby]),
         (.columns, [.sum, .mean, .max, .min, .median, .std, .count, .nunique, .prod, .describe]),

@@ -7,13 +7,15 @@ extension Tracer {
     ///
     /// All cells of the source were read: any of them may fail, or be left out.
     func comprehension(_ node: Node, _ comprehension: Node.Comprehension) -> Trace {
-        guard comprehension.kind == .list || comprehension.kind == .generator, comprehension.clauses.count == 1, let sources = sources(comprehension) else { return opaque(node.children) }
+        guard comprehension.kind != .set, comprehension.clauses.count == 1, let sources = sources(comprehension) else { return opaque(node.children) }
         let clause = comprehension.clauses[0]
         let count = sources.map(\.pieces.count).min() ?? 0
-        let outer = support([clause.source, comprehension.element] + clause.conditions)
-        let used = joined(sources.filter { comprehension.element.uses($0.slot) || clause.conditions.contains { condition in sources.contains { condition.uses($0.slot) } } }, count)
-        var control = sources.reduce(outerSupport(outer, sources)) { $0.union($1.control) }
+        let parts = [comprehension.element, comprehension.value].compactMap(\.self) + clause.conditions
+        let outer = support(parts)
+        let used = joined(sources.filter { source in parts.contains { $0.uses(source.slot) } }, count)
+        var control = sources.reduce(outer) { $0.union($1.control) }
         control.read.formUnion(used.reduce(CellSet()) { $0.union($1) })
+        if comprehension.kind == .dict, recording[node]?.itemCount != used.count { return opaque(node.children) }
         guard !clause.conditions.isEmpty else { return Trace(shape: .pieces(used), control: control) }
         guard let kept = kept(comprehension, count) else { return opaque(node.children) }
         let asked = joined(sources.filter { source in clause.conditions.contains { $0.uses(source.slot) } }, count)
@@ -38,7 +40,7 @@ extension Tracer {
         let clause = comprehension.clauses[0]
         switch clause.target {
         case .local(let slot): return source(slot, clause.source).map { [$0] }
-        case .tuple(let targets, nil): return sources(targets, clause.source)
+        case .tuple(let targets, nil): return rows(comprehension, targets) ?? sources(targets, clause.source) ?? values(targets, clause.source)
         case .tuple, .subscripted, .attribute: return nil
         }
     }
@@ -57,6 +59,30 @@ extension Tracer {
         }
     }
 
+    /// `for _, row in df.iterrows()`: a row's cells in the columns that the body names.
+    private func rows(_ comprehension: Node.Comprehension, _ targets: [Target]) -> [Source]? {
+        let clause = comprehension.clauses[0]
+        guard case .method(let receiver, let attribute, _) = clause.source.kind, attribute.name == "iterrows", targets.count == 2, case .local(let slot) = targets[1],
+            case .frame(let frame)? = recording[receiver], case .table(let rows, let columns) = trace(receiver).shape
+        else { return nil }
+        let parts = [comprehension.element, comprehension.value].compactMap(\.self) + clause.conditions
+        let found = parts.map { $0.labels(of: slot) }
+        guard !found.contains(where: { $0 == nil }) else { return nil }
+        let positions = found.flatMap { $0 ?? [] }.map { frame.columns.positions(of: .string($0)) }
+        guard positions.allSatisfy({ $0.count == 1 && columns.indices.contains($0[0]) }) else { return nil }
+        let read = Set(positions.flatMap { columns[$0[0]] })
+        return [Source(slot: slot, pieces: rows.map { CellSet(rows: [$0], columns: read) }, control: trace(receiver).control)]
+    }
+
+    /// `for a, b in df[['x', 'y']].values`: a column each.
+    private func values(_ targets: [Target], _ node: Node) -> [Source]? {
+        guard case .array? = recording[node], case .table(let rows, let columns) = trace(node).shape, columns.count == targets.count else { return nil }
+        return Swift.zip(targets, columns).reduce([Source]()) { all, pair in
+            guard let all, case .local(let slot) = pair.0 else { return nil }
+            return all + [Source(slot: slot, pieces: rows.map { CellSet(rows: [$0], columns: pair.1) }, control: trace(node).control)]
+        }
+    }
+
     private func source(_ slot: Int, _ node: Node) -> Source? {
         let before = trace(node)
         return before.pieces.map { Source(slot: slot, pieces: $0, control: before.control.union(Support(both: CellSet(rows: [], columns: before.order)))) }
@@ -64,12 +90,6 @@ extension Tracer {
 
     private func joined(_ sources: [Source], _ count: Int) -> [CellSet] {
         (0..<count).map { at in sources.reduce(CellSet()) { $0.union($1.pieces[at]) } }
-    }
-
-    /// What the body reads beside its variables: its source, which it names too, counts item by item.
-    private func outerSupport(_ all: Support, _ sources: [Source]) -> Support {
-        let items = sources.reduce(CellSet()) { $0.union($1.pieces.reduce(CellSet()) { $0.union($1) }) }
-        return Support(read: all.read, deciding: all.deciding.subtracting(items))
     }
 
     /// The positions of the source's items that the conditions let pass.

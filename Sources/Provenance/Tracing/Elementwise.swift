@@ -84,6 +84,7 @@ extension Value {
         case .tuple(let tuple): tuple.items.count
         case .index(let index): index.count
         case .frame(let frame): frame.rowCount
+        case .dict(let dict): dict.count
         default: nil
         }
     }

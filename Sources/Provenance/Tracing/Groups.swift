@@ -4,6 +4,46 @@ import Plan
 import Values
 
 extension Tracer {
+    /// `groupby`: the groups are made of all cells of the keys; what is not chosen of them is not read.
+    func grouping(_ asked: Asked) -> Trace {
+        let before = trace(asked.receiver)
+        guard case .table(let rows, _) = before.shape, case .frame(let frame)? = recording[asked.receiver], let key = asked.keywords.first(where: { $0.name == "by" })?.value ?? asked.arguments.first,
+            let columns = keys(key, frame, before)
+        else { return opaque([asked.receiver] + asked.others) }
+        let cells = CellSet(rows: rows, columns: columns)
+        var grouped = before.controlled(by: Support(read: cells, deciding: CellSet()))
+        grouped.control.read.formUnion(support(asked.others).read)
+        grouped.keys = columns.sorted()
+        return grouped
+    }
+
+    /// The columns that a key is made of: one by its label, a Series that stands beside the rows, or a list of these.
+    private func keys(_ key: Node, _ frame: Frame, _ before: Trace) -> Set<Int>? {
+        guard case .table(let rows, let columns) = before.shape else { return nil }
+        if case .list(let nodes) = key.kind { return nodes.reduce(Set<Int>()) { all, node in all.flatMap { all in keys(node, frame, before).map(all.union) } } }
+        if let labels = recording[key]?.columnNames {
+            let positions = labels.compactMap { frame.columns.position(of: $0) }
+            return positions.count == labels.count && positions.allSatisfy(columns.indices.contains) ? Set(positions.flatMap { columns[$0] }) : nil
+        }
+        guard case .series(let series)? = recording[key], series.index.equals(frame.index), case .column(let others, let read) = trace(key).shape, others == rows else { return nil }
+        return Set(read)
+    }
+
+    /// `index`, `keys`: labels that were made of cells, as those of `value_counts`, `groupby` and `set_index` are.
+    func labels(_ asked: Asked) -> Trace {
+        let before = trace(asked.receiver)
+        switch before.shape {
+        case .pieces: return before
+        case .grid(let rows, let columns): return before.with(.pieces(rows.map { CellSet(rows: $0, columns: Set(columns.joined())) }))
+        case .column(let rows, _), .table(let rows, _):
+            guard !before.order.isEmpty else { return structure(asked) }
+            var labels = before.with(.column(rows: rows, columns: before.order))
+            labels.order = []
+            return labels
+        case .whole, .record: return opaque([asked.receiver] + asked.others)
+        }
+    }
+
     /// `groupby(…)['x'].sum()`: each item has the cells of its group's rows, in the keys and in what is reduced.
     func groupReduction(_ asked: Asked) -> Trace {
         let before = trace(asked.receiver)
@@ -13,7 +53,7 @@ extension Tracer {
         switch (before.shape, recording[asked.node]) {
         case (.column(let rows, let columns), .series(let result)):
             guard result.count == members.count, rows.count == groups.codes.count else { return fallback() }
-            return grouped(before, members.map { $0.map { rows[$0] } }, columns: columns, asked)
+            return grouped(before, members.map { $0.map { rows[$0] } }, columns: asked.operation.name == "size" ? [] : columns, asked)
         case (.table(let rows, _), .series(let result)) where asked.operation.name == "size":
             guard result.count == members.count, rows.count == groups.codes.count else { return fallback() }
             return grouped(before, members.map { $0.map { rows[$0] } }, columns: [], asked)

@@ -74,6 +74,7 @@ extension Tracer {
         case .rowFunction: rowFunction(asked)
         case .labelling: labelling(asked)
         case .structure: structure(asked)
+        case .labels: labels(asked)
         case .headers: .whole(structure(asked).support.union(headers(of: asked.receiver)))
         case .reduction: reduction(asked)
         case .winner: winner(asked)
@@ -107,10 +108,10 @@ extension Tracer {
         let after = before.controlled(by: support(others))
         switch (before.shape, result) {
         case (.column(let rows, let columns), .frame(let frame)) where frame.columnCount == 1: return after.with(.table(rows: rows, columns: [columns]))
-        case (.column, .series), (.column, .array), (.column, .list), (.column, .tuple): return after
+        case (.column, .series), (.column, .array), (.column, .list), (.column, .tuple), (.column, .dict): return after
         case (.table(_, let columns), .frame(let frame)) where frame.columnCount == columns.count: return after
         case (.table, .array), (.table, .list), (.grid, .array): return after
-        case (.pieces, .series), (.pieces, .array), (.pieces, .list), (.pieces, .tuple): return after
+        case (.pieces, .series), (.pieces, .array), (.pieces, .list), (.pieces, .tuple), (.pieces, .dict): return after
         case (.pieces, .frame(let frame)): return after.unfolded(into: frame.columnCount)
         case (.grid(let rows, let columns), .frame(let frame)):
             let added = frame.columnCount - columns.count
@@ -182,7 +183,7 @@ extension Tracer {
     }
 
     /// How many rows there are, and their labels.
-    private func structure(_ asked: Asked) -> Trace {
+    func structure(_ asked: Asked) -> Trace {
         let before = trace(asked.receiver)
         guard before.isItems, recording[asked.receiver]?.isLabelled == true else { return opaque([asked.receiver] + asked.others) }
         let grouped = if case .groupBy? = recording[asked.receiver] { before.grouping } else { Support() }
@@ -199,25 +200,11 @@ extension Tracer {
         if asked.operation.name == "sum", let counted = quantified(asked.receiver, holding: true) { all.deciding = trace(asked.receiver).control.deciding.union(counted) }
         return .whole(all)
     }
-
-    /// `groupby`: the groups are made of all cells of the keys; what is not chosen of them is not read.
-    private func grouping(_ asked: Asked) -> Trace {
-        let before = trace(asked.receiver)
-        guard case .table(let rows, let columns) = before.shape, case .frame(let frame)? = recording[asked.receiver], let key = asked.arguments.first,
-            let labels = recording[key]?.columnNames
-        else { return opaque([asked.receiver] + asked.others) }
-        let positions = labels.compactMap { frame.columns.position(of: $0) }
-        guard positions.count == labels.count, positions.allSatisfy(columns.indices.contains) else { return opaque([asked.receiver] + asked.others) }
-        let keys = CellSet(rows: rows, columns: Set(positions.flatMap { columns[$0] }))
-        var grouped = before.controlled(by: Support(read: keys, deciding: CellSet())).controlled(by: support(asked.others))
-        grouped.keys = Set(positions.flatMap { columns[$0] }).sorted()
-        return grouped
-    }
 }
 
 extension Node {
     /// The labels that a node asks of a variable; nil where it does anything else with it.
-    fileprivate func labels(of slot: Int) -> [String]? {
+    func labels(of slot: Int) -> [String]? {
         switch kind {
         case .local(slot): return nil
         case .subscripted(let base, let key):

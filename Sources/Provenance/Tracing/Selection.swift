@@ -7,7 +7,7 @@ extension Tracer {
         let fallback = { self.opaque([base, key]) }
         // What a key names may be bound in the base.
         _ = trace(base)
-        if isCalled(key) { return fallback() }
+        if isCalled(key) { return called(node, base, key) ?? fallback() }
         if case .property(let receiver, let attribute) = base.kind, let kind = AccessorKind(rawValue: attribute.name) {
             switch kind {
             case .loc, .at: return located(node, receiver, key) ?? fallback()
@@ -19,9 +19,20 @@ extension Tracer {
         switch recording[base] {
         case .frame, .groupBy: return ofFrame(node, base, key) ?? fallback()
         case .series(let series): return ofSeries(node, base, key, series) ?? fallback()
-        case .array, .list, .tuple, .index: return ofSequence(base, key) ?? fallback()
+        case .array, .list, .tuple, .index, .dict: return ofSequence(base, key) ?? fallback()
         default: return fallback()
         }
+    }
+
+    /// A key that is called is asked of the whole receiver; the rows that it chose are told by their labels.
+    private func called(_ node: Node, _ base: Node, _ key: Node) -> Trace? {
+        var owner = base
+        if case .property(let receiver, let attribute) = base.kind {
+            guard attribute.name == "loc" else { return nil }
+            owner = receiver
+        }
+        guard let kept = kept(trace(owner), of: recording[owner], in: recording[node]) else { return nil }
+        return kept.controlled(by: Support(read: trace(owner).support.read, deciding: CellSet())).controlled(by: support([key]))
     }
 
     /// pandas calls a key that can be called, with the whole receiver.
@@ -38,7 +49,7 @@ extension Tracer {
     func labelled(_ node: Node, _ receiver: Node, _ label: Value) -> Trace {
         switch recording[receiver] {
         case .frame, .groupBy: column(label, of: receiver)
-        case .series(let series): item(of: receiver, series.index.position(of: label)) ?? opaque([receiver])
+        case .series(let series): series.index.positions(of: label).count == 1 ? item(of: receiver, series.index.position(of: label)) ?? opaque([receiver]) : opaque([receiver])
         default: opaque([receiver])
         }
     }
@@ -75,13 +86,25 @@ extension Tracer {
     private func ofSeries(_ node: Node, _ base: Node, _ key: Node, _ series: Series) -> Trace? {
         guard let value = recording[key] else { return nil }
         if value.isScalar {
-            let position = series.index.position(of: value) ?? (series.index.column.isText ? value.integer : nil)
-            return item(of: base, position, series.index)?.controlled(by: support([key]))
+            let positions = series.index.positions(of: value)
+            if positions.count > 1 { return chosen(node, base, key, at: positions) }
+            let position = positions.first ?? (series.index.column.isText ? value.integer : nil)
+            return item(of: base, position)?.controlled(by: support([key]))
         }
         return chosen(node, base, key)
     }
 
+    /// The rows of a label that occurs several times.
+    private func chosen(_ node: Node, _ base: Node, _ key: Node, at positions: [Int]) -> Trace? {
+        guard recording[node]?.itemCount == positions.count else { return nil }
+        return trace(base).rows(at: positions)?.controlled(by: support([key]))
+    }
+
     private func ofSequence(_ base: Node, _ key: Node) -> Trace? {
+        if case .dict(let dict)? = recording[base] {
+            guard let value = recording[key], let at = dict.keys.firstIndex(where: { HashKey($0) == HashKey(value) }) else { return nil }
+            return item(of: base, at)?.controlled(by: support([key]))
+        }
         guard let number = recording[key]?.integer, let count = recording[base]?.itemCount else { return nil }
         return item(of: base, number < 0 ? count + number : number)?.controlled(by: support([key]))
     }
@@ -93,8 +116,8 @@ extension Tracer {
 
     private func choosing(_ key: Node) -> Support { recording[key]?.flags == nil ? trace(key).support : filtering(key) }
 
-    private func item(of node: Node, _ position: Int?, _ labels: Index? = nil) -> Trace? {
-        guard let position, labels.map({ $0.isUnique }) ?? true else { return nil }
+    private func item(of node: Node, _ position: Int?) -> Trace? {
+        guard let position else { return nil }
         return trace(node).item(at: position)
     }
 
@@ -115,8 +138,10 @@ extension Tracer {
             guard let result = recording[node]?.rowLabels, let positions = Rows.positions(of: result, within: labels) else { return nil }
             return before.rows(at: positions)?.controlled(by: choosing(key))
         }
-        guard labels.isUnique, let position = labels.position(of: value) else { return nil }
-        return before.item(at: position)?.controlled(by: support([key]))
+        let positions = labels.positions(of: value)
+        if positions.count == 1 { return before.item(at: positions[0])?.controlled(by: support([key])) }
+        guard recording[node]?.itemCount == positions.count else { return nil }
+        return before.rows(at: positions)?.controlled(by: support([key]))
     }
 
     /// `iloc[rows]`, `iloc[row, column]`, by position.
