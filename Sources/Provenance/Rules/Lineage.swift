@@ -36,7 +36,7 @@ enum Lineage {
     case grouping
     /// One item a group.
     case groupReduction
-    /// How often each item occurs.
+    /// One item a different value: how often it occurs, or itself.
     case counted
     /// Item by item, but every item counts for every other.
     case running
@@ -92,13 +92,13 @@ extension Lineage {
         (.structure, [.shape, .size, .ndim, .empty, .axes, .dtype, .dtypes, .name]),
         (.labels, [.index, .keys]),
         (.reduction, [
-            .sum, .prod, .product, .mean, .median, .std, .var, .sem, .skew, .kurt, .kurtosis, .count, .nunique, .mode, .quantile, .describe, .unique,
+            .sum, .prod, .product, .mean, .median, .std, .var, .sem, .skew, .kurt, .kurtosis, .count, .nunique, .quantile, .describe,
             .is_unique, .hasnans, .is_monotonic_increasing, .is_monotonic_decreasing,
         ]),
         (.winner, [.max, .min, .idxmax, .idxmin, .argmax, .argmin]),
         (.quantifier, [.any, .all]),
         (.grouping, [.groupby]),
-        (.counted, [.value_counts]),
+        (.counted, [.value_counts, .mode, .unique]),
         (.running, [.rank, .duplicated]),
         (.cumulative, [.cumsum, .cumprod, .cummax, .cummin]),
         (.stepping, [.diff, .shift, .pct_change]),

@@ -55,7 +55,7 @@ final class Narrator {
         case .list(let items), .tuple(let items), .set(let items): for item in items { tell(item) }
         case .dict, .formatted: told(node, [], quiet: false)
         case .comprehension(let comprehension): told(node, [], quiet: comprehension.kind == .generator)
-        case .conditional(let then, let condition, let otherwise): told(node, [condition, then, otherwise], quiet: false)
+        case .conditional(let then, let condition, let otherwise): told(node, (isOurs(condition) ? [] : [condition]) + [then, otherwise], quiet: isOurs(condition))
         case .unary, .binary, .comparison, .and, .or, .not: told(node, node.children, quiet: false)
         }
     }
@@ -74,6 +74,12 @@ final class Narrator {
         case .property, .method, .function: return true
         default: return false
         }
+    }
+
+    /// Whether a condition was not written in the query: a name in `df.query` is a column, or else the labels.
+    func isOurs(_ condition: Node) -> Bool {
+        if case .local(let slot) = condition.kind { return tracer.program.slotNames[slot].hasPrefix("`") }
+        return condition.children.contains(where: isOurs)
     }
 
     private func isAccessor(_ attribute: Node.Attribute, _ receiver: Node) -> Bool {
@@ -113,14 +119,21 @@ final class Narrator {
 
     private func add(_ node: Node, _ words: String) {
         guard steps.count < Narrator.mostSteps, let value = recording[node] else { return }
-        // The same expression again has the same value: its step is the one that was told.
-        if let told = told[source(node.span)], words == steps[told - 1].words || !words.contains("step") {
+        let outcome = outcome(node, value)
+        if let told = told(node, words, outcome) {
             numbers[ObjectIdentifier(node)] = told
             return
         }
         told[source(node.span)] = steps.count + 1
-        steps.append(AccountStep(words: words, outcome: outcome(node, value), value: value, span: node.span, cells: cells(of: node)))
+        steps.append(AccountStep(words: words, outcome: outcome, value: value, span: node.span, cells: cells(of: node)))
         numbers[ObjectIdentifier(node)] = steps.count
+    }
+
+    /// The step that told the same before: the same expression, or the same words that lean on no other step.
+    private func told(_ node: Node, _ words: String, _ outcome: String) -> Int? {
+        let leans = ["step", "their ", "its "].contains { words.contains($0) }
+        if let told = told[source(node.span)], !leans || words == steps[told - 1].words { return told }
+        return leans ? nil : steps.firstIndex { $0.words == words && $0.outcome == outcome }.map { $0 + 1 }
     }
 
     /// Of rows that were chosen, what chose them; their other cells nobody has looked at yet.

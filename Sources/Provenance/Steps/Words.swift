@@ -26,7 +26,7 @@ extension Narrator {
         case .and(let operands): connected(operands, "and")
         case .or(let operands): connected(operands, "or")
         case .not(let operand): "not \(named(operand))"
-        case .conditional(let then, let condition, let otherwise): "\(named(then)) if \(named(condition)), else \(named(otherwise))"
+        case .conditional(let then, let condition, let otherwise): conditional(then, condition, otherwise)
         case .bind(_, let value): named(value)
         case .list(let items): "[" + items.map(named).joined(separator: ", ") + "]"
         case .tuple(let items): "(" + items.map(named).joined(separator: ", ") + ")"
@@ -34,6 +34,13 @@ extension Narrator {
         case .call(let callee, let arguments): called(callee, arguments) ?? source(node.span)
         case .operation, .slice, .dict, .formatted, .lambda, .comprehension, .starred, .failure: source(node.span)
         }
+    }
+
+    /// A branch that was not reached did not matter.
+    private func conditional(_ then: Node, _ condition: Node, _ otherwise: Node) -> String {
+        let (one, other) = (recording.reached(then), recording.reached(otherwise))
+        if one != other { return named(one ? then : otherwise) + (isOurs(condition) ? "" : ", because \(named(condition))") }
+        return "\(named(then)) if \(named(condition)), else \(named(otherwise))"
     }
 
     /// `list(x)`, `int(x)`: a type that is called.
@@ -57,7 +64,9 @@ extension Narrator {
         let template = receiver.flatMap { ofFlags(name, $0) } ?? operation?.phrase ?? "\(name) of {}"
         var words = template.replacing("{}", with: receiver.map { name == "len" ? counted($0) : named($0) } ?? "nothing")
         for (at, argument) in arguments.enumerated() { words = words.replacing("{\(at + 1)}", with: named(argument)) }
-        for adjective in ["largest", "smallest", "average", "median"] { words = words.replacing("the \(adjective) their ", with: "their \(adjective) ") }
+        for adjective in ["largest", "smallest", "average", "median"] {
+            words = words.replacing("the \(adjective) their ", with: "their \(adjective) ").replacing("the \(adjective) the ", with: "the \(adjective) of the ")
+        }
         return words.replacing("{1}", with: "…").replacing("{2}", with: "…")
     }
 

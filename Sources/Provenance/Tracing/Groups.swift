@@ -72,17 +72,25 @@ extension Tracer {
         return before.with(.pieces(rows.map { CellSet(rows: $0, columns: read) })).loose.controlled(by: support(asked.others))
     }
 
-    /// `value_counts`: each item has the cells that are equal to its label.
+    /// `value_counts`, `mode`, `unique`: each item has the cells that are equal to its label, or to itself.
     func counted(_ asked: Asked) -> Trace {
         let before = trace(asked.receiver)
         guard asked.others.allSatisfy({ trace($0).support.read.isEmpty }), !asked.gives("bins"), let cells = recording[asked.receiver]?.cells, let pieces = before.pieces,
-            pieces.count == cells.count, case .series(let result)? = recording[asked.node], result.index.isUnique
+            pieces.count == cells.count, let values = differentValues(asked)
         else { return opaque([asked.receiver] + asked.others) }
         var places: [HashKey: Int] = [:]
-        for at in 0..<result.count { places[HashKey(result.index[at])] = at }
-        var counts = [CellSet](repeating: CellSet(), count: result.count)
-        for at in 0..<cells.count { places[HashKey(cells[at])].map { counts[$0].formUnion(pieces[at]) } }
-        return before.loose.with(.pieces(counts))
+        for (at, value) in values.enumerated() { places[HashKey(value)] = at }
+        var found = [CellSet](repeating: CellSet(), count: values.count)
+        for at in 0..<cells.count { places[HashKey(cells[at])].map { found[$0].formUnion(pieces[at]) } }
+        return before.loose.with(.pieces(found))
+    }
+
+    private func differentValues(_ asked: Asked) -> [Value]? {
+        switch recording[asked.node] {
+        case .series(let result) where asked.operation.name == "value_counts": result.index.isUnique ? result.index.values : nil
+        case .some(let result): result.cells.map { cells in (0..<cells.count).map { cells[$0] } }
+        case nil: nil
+        }
     }
 
     /// `cumsum`: each item has its own cells and those of all items before it.

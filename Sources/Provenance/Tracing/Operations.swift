@@ -186,6 +186,9 @@ extension Tracer {
     func structure(_ asked: Asked) -> Trace {
         let before = trace(asked.receiver)
         guard before.isItems, recording[asked.receiver]?.isLabelled == true else { return opaque([asked.receiver] + asked.others) }
+        // How many different values or groups there are rests on all of them.
+        if case .pieces = before.shape { return .whole(before.support.union(support(asked.others))) }
+        if case .grid = before.shape { return .whole(before.support.union(support(asked.others))) }
         let grouped = if case .groupBy? = recording[asked.receiver] { before.grouping } else { Support() }
         return .whole(before.control.union(support(asked.others)).union(grouped))
     }

@@ -91,7 +91,15 @@ extension Tracer {
             let position = positions.first ?? (series.index.column.isText ? value.integer : nil)
             return item(of: base, position)?.controlled(by: support([key]))
         }
+        if let labels = value.columnNames, let chosen = parts(labels, base, series) { return chosen.controlled(by: support([key])) }
         return chosen(node, base, key)
+    }
+
+    /// Some items of one row.
+    private func parts(_ labels: [Value], _ base: Node, _ series: Series) -> Trace? {
+        guard case .record = trace(base).shape else { return nil }
+        let positions = labels.map { series.index.positions(of: $0) }
+        return positions.allSatisfy { $0.count == 1 } ? trace(base).columns(at: positions.map { $0[0] }) : nil
     }
 
     /// The rows of a label that occurs several times.
