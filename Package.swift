@@ -43,14 +43,14 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
         .target(name: "Threads"),
         .target(name: "Provenance", dependencies: ["Interpreter", "Semantics", "Plan", "Catalog", "Values", "Diagnostics"]),
-        .target(name: "Probing", dependencies: ["RePanda", "Provenance", "Interpreter", "Plan", "Random", "Tables", "Values"]),
+        .target(name: "Probing", dependencies: ["RePanda", "Provenance", "Interpreter", "JSON", "Plan", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "HTML"),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(
             name: "Evaluation",
             dependencies: [
-                "Scoring", "RePanda", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "Scoring", "RePanda", "Probing", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .target(
             name: "Building",

@@ -34,7 +34,8 @@ public struct Flip: Sendable {
     /// - Parameter frame: the table that the account speaks of.
     public func find(_ query: Query, on frame: Frame, _ account: Account, verdict: Bool) -> Finding {
         let cells = account.support.deciding.cells.filter { $0.row >= 0 }
-        var tries = cells.map { cell in (cell: cell, values: Candidates(query.program.constants + account.scalars).values(frame.column(cell.column), cell.row)[...]) }
+        let named = (query.program.constants + account.scalars).filter { frame.columns.position(of: $0) == nil || $0.text == nil }
+        var tries = cells.map { cell in (cell: cell, values: Candidates(named).values(frame.column(cell.column), cell.row)[...]) }
         // A try copies a column: of a large table fewer are made.
         let runs = min(runs, max(16, Flip.mostCopied / max(1, frame.rowCount)))
         var left = runs

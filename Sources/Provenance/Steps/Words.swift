@@ -65,7 +65,7 @@ extension Narrator {
         var words = template.replacing("{}", with: receiver.map { name == "len" ? counted($0) : named($0) } ?? "nothing")
         for (at, argument) in arguments.enumerated() { words = words.replacing("{\(at + 1)}", with: named(argument)) }
         for adjective in ["largest", "smallest", "average", "median"] {
-            words = words.replacing("the \(adjective) their ", with: "their \(adjective) ").replacing("the \(adjective) the ", with: "the \(adjective) of the ")
+            words = words.replacing("the \(adjective) their ", with: "their \(adjective) ").replacing("the \(adjective) the ", with: "the \(adjective) of the ").replacing("the \(adjective) step ", with: "the \(adjective) of step ")
         }
         return words.replacing("{1}", with: "…").replacing("{2}", with: "…")
     }

@@ -3,6 +3,7 @@ import Diagnostics
 import Evaluation
 import Files
 import JSON
+import Probing
 import RePanda
 
 struct EvalCommand: ParsableCommand {
@@ -18,6 +19,10 @@ struct EvalCommand: ParsableCommand {
             answer by the official rule of WikiTableQuestions. --wtq takes the questions of a clone (data/, csv/, tagged/), and --queries has "question" \
             for "statement".
 
+            --html with --explain writes a folder of pages beside the page (report-evidence for report.html), one for each claim that went wrong, or \
+            with --pages all for each: its steps, and its table with the cells it rests on. A shard keeps what the pages of 'repanda merge' need. --probe \
+            tells which verdicts are vacuous: nothing moves them, neither cells in other places nor rows drawn anew (some left out, others twice).
+
             A record that is no claim is reported and counted apart; with --strict it ends the evaluation with status 2.
 
             Examples:
@@ -27,6 +32,8 @@ struct EvalCommand: ParsableCommand {
               repanda eval claims.jsonl --predictions verdicts.jsonl --jobs 4
 
               repanda eval claims.jsonl --html report.html --timings
+
+              repanda eval claims.jsonl --html report.html --explain --probe 20
 
               repanda eval claims.jsonl --shard 1/2 --predictions 1.jsonl
 
@@ -56,6 +63,17 @@ struct EvalCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Evaluate every so many-th record only, as 2/5, for 'repanda merge'; needs --predictions.", valueName: "part"))
     var shard: Shard?
+
+    @Flag(help: "Give every prediction its steps and the cells it rests on; with --html, pages of evidence too.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Try every verdict on this many tables whose cells changed places within their columns, and report those that nothing moves.", valueName: "runs"))
+    var probe: Int?
+
+    @Option(help: "Decides the changes of --probe.")
+    var seed: UInt64 = 0
 
     @Flag(help: "Take the time of every query.")
     var timings = false
@@ -88,15 +106,16 @@ struct EvalCommand: ParsableCommand {
         guard shard == nil || !report.json && report.html == nil && report.compare == nil else {
             throw ValidationError("a shard has no report of its own: 'repanda merge' makes it")
         }
+        if let probe, !(1...10_000).contains(probe) { throw ValidationError("'--probe' is a number from 1 to 10000") }
         guard records != nil || tables == nil else { throw ValidationError("--tables is for records: official layouts say where their tables are") }
     }
 
     func run() throws {
         do throws(Diagnostic) {
             let output = try predictions.map { (path) throws(Diagnostic) in try AtomicFile(path) }
-            let reports = try ReportOutput(report)
+            let reports = try ReportOutput(report, explains: explain)
             let progress = Progress("claims")
-            let found = try evaluate(evaluator(output, progress))
+            let found = try evaluate(evaluator(output, reports.pages, progress))
             progress.finish()
             try output?.commit()
             if shard == nil { try reports.write(found) }
@@ -136,7 +155,7 @@ struct EvalCommand: ParsableCommand {
         path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    private func evaluator(_ output: AtomicFile?, _ progress: Progress) -> Evaluator {
+    private func evaluator(_ output: AtomicFile?, _ pages: EvidencePages?, _ progress: Progress) -> Evaluator {
         var settings = Evaluator.Settings()
         settings.budget = budgets.budget
         settings.engine = engine.engine
@@ -145,12 +164,16 @@ struct EvalCommand: ParsableCommand {
         settings.shard = shard
         settings.source = source
         settings.isTimed = timings
-        settings.isExhibiting = shard != nil || report.html != nil
+        settings.explains = explain
+        settings.probe = probe.map { Probe(runs: $0, seed: seed, budget: budgets.budget) }
+        settings.exhibits = shard == nil && report.html == nil ? .none : explain ? report.pages.exhibits : .wrong
         settings.mostListed = report.mostListed
         let root = tabfact.map(TabFactSplit.tables) ?? wtq ?? tables ?? folder(of: records ?? "-")
         let complaints = RecordComplaints()
+        let run = Report.Run(source: source, engine: engine.engine)
         let observer = Evaluator.Observer(
-            progress: { progress.show($0, count: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) })
+            progress: { progress.show($0, count: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) },
+            judged: { pages?.add($0, of: run) })
         return Evaluator(tables: TableCache(folder: TableFolder(root), limits: limits.limits), settings: settings, observer: observer)
     }
 }
