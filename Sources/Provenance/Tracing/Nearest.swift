@@ -22,13 +22,11 @@ extension Tracer {
     }
 
     private func nearlyPassing(_ parts: [Node]) -> CellSet? {
+        guard let first = parts.first, case .column(let rows, _) = trace(first).shape else { return nil }
         var flags: [[Bool]] = []
         var columns: [[Int]] = []
-        var rows: [Int] = []
         for part in parts {
-            guard let held = recording[part]?.flags, case .column(let places, let read) = trace(part).shape, places.count == held.count else { return nil }
-            guard rows.isEmpty || rows == places else { return nil }
-            rows = places
+            guard let held = recording[part]?.flags, case .column(rows, let read) = trace(part).shape, rows.count == held.count else { return nil }
             flags.append(held)
             columns.append(read)
         }
