@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Diagnostics"),
         .target(name: "Syntax", dependencies: ["Diagnostics"]),
-        .target(name: "Grammar", dependencies: ["Syntax", "Random"]),
+        .target(name: "Grammar", dependencies: ["Catalog", "Syntax", "Random", "Tables", "Values"]),
         .target(name: "Values", dependencies: ["Diagnostics"]),
         .target(name: "Tables", dependencies: ["Values", "Kernels", "Diagnostics", "CLibCSV"]),
         .target(name: "Kernels", dependencies: ["Values", "Diagnostics", "CPCRE2"]),
@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Scoring", "Building", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
+                "RePanda", "Evaluation", "Scoring", "Building", "Grammar", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
                 "Lowering", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "BuildingTests", dependencies: ["Building", "Datasets", "Scoring", "RePanda", "Interpreter", "JSON", "Diagnostics"]),
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
-        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "RePanda", "JSON", "Tables", "Random", "Syntax", "Catalog", "Diagnostics"]),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "Random", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),

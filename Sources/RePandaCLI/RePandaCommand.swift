@@ -21,7 +21,7 @@ struct RePandaCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, EvalCommand.self, MergeCommand.self, BatchCommand.self,
-            ScoreCommand.self, OperationsCommand.self, LintCommand.self, BuildCommand.self,
+            ScoreCommand.self, OperationsCommand.self, GrammarCommand.self, LintCommand.self, BuildCommand.self,
         ])
 
     /// Runs the command on a thread with a big stack: queries are trees, and trees are walked by recursion.
