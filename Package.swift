@@ -22,7 +22,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Diagnostics"),
         .target(name: "Syntax", dependencies: ["Diagnostics"]),
-        .target(name: "Grammar", dependencies: ["Syntax", "Random"]),
+        .target(name: "Grammar", dependencies: ["Catalog", "Syntax", "Random", "Tables", "Values"]),
         .target(name: "Values", dependencies: ["Diagnostics"]),
         .target(name: "Tables", dependencies: ["Values", "Kernels", "Diagnostics", "CLibCSV"]),
         .target(name: "Kernels", dependencies: ["Values", "Diagnostics", "CPCRE2"]),
@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
         .target(name: "Threads"),
         .target(name: "Provenance", dependencies: ["Interpreter", "Semantics", "Plan", "Catalog", "Values", "Diagnostics"]),
-        .target(name: "Probing", dependencies: ["RePanda", "Interpreter", "Plan", "Random", "Tables", "Values"]),
+        .target(name: "Probing", dependencies: ["RePanda", "Provenance", "Interpreter", "JSON", "Plan", "Random", "Tables", "Values"]),
         .target(name: "Files", dependencies: ["JSON", "Tables", "Values", "Diagnostics"]),
         .target(name: "Correcting", dependencies: ["Syntax", "Tables", "Diagnostics"]),
         .target(name: "HTML"),
@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "Evaluation",
             dependencies: [
-                "Scoring", "RePanda", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "Translation", "Random", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "Scoring", "RePanda", "Probing", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "Translation", "Random", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .target(
             name: "Building",
@@ -71,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Scoring", "Building", "Correcting", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
+                "RePanda", "Evaluation", "Scoring", "Building", "Grammar", "Correcting", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
                 "Lowering", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,7 +96,7 @@ let package = Package(
             dependencies: ["Translation", "Correcting", "RePanda", "HTTP", "JSON", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
             exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
-        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Random", "Syntax", "Diagnostics"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "RePanda", "JSON", "Tables", "Random", "Syntax", "Catalog", "Diagnostics"]),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "JSON", "Values", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "CommandTests", dependencies: ["RePandaCLI", "Random", "JSON", "Values"], exclude: ["Fixtures", "Snapshots", "Hostile"]),

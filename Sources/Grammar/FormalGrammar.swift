@@ -8,6 +8,11 @@ public struct FormalGrammar: Sendable {
         public let name: String
         public let pattern: Pattern
 
+        package init(name: String, pattern: Pattern) {
+            self.name = name
+            self.pattern = pattern
+        }
+
         /// Rules in upper case are tokens, made of characters.
         public var isToken: Bool { FormalGrammar.isToken(name) }
     }
@@ -18,7 +23,7 @@ public struct FormalGrammar: Sendable {
         try self.init(rules: reader.rules())
     }
 
-    init(rules: [Rule]) throws(GrammarError) {
+    package init(rules: [Rule]) throws(GrammarError) {
         self.rules = rules
         var places: [String: Int] = [:]
         for (place, rule) in rules.enumerated() {
@@ -67,6 +72,11 @@ public struct CharacterClass: Hashable, Sendable {
     public let ranges: [ClosedRange<UInt32>]
     public let isNegated: Bool
 
+    package init(ranges: [ClosedRange<UInt32>], isNegated: Bool) {
+        self.ranges = ranges
+        self.isNegated = isNegated
+    }
+
     public func contains(_ scalar: Unicode.Scalar) -> Bool { ranges.contains { $0.contains(scalar.value) } != isNegated }
 }
 
@@ -74,5 +84,5 @@ public struct CharacterClass: Hashable, Sendable {
 public struct GrammarError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
-    init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
 }

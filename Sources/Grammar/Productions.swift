@@ -1,12 +1,12 @@
 /// A set of terminals, by number.
 struct TerminalSet: Hashable, Sendable {
-    static let capacity = 256
-    private var words = SIMD4<UInt64>()
+    static let capacity = 512
+    private var words = SIMD8<UInt64>()
 
-    mutating func insert(_ terminal: Int) { words[terminal >> 6 & 3] |= 1 << UInt64(terminal & 63) }
+    mutating func insert(_ terminal: Int) { words[terminal >> 6 & 7] |= 1 << UInt64(terminal & 63) }
     mutating func formUnion(_ other: TerminalSet) { words |= other.words }
-    func contains(_ terminal: Int) -> Bool { words[terminal >> 6 & 3] & 1 << UInt64(terminal & 63) != 0 }
-    func intersects(_ other: TerminalSet) -> Bool { words & other.words != SIMD4<UInt64>() }
+    func contains(_ terminal: Int) -> Bool { words[terminal >> 6 & 7] & 1 << UInt64(terminal & 63) != 0 }
+    func intersects(_ other: TerminalSet) -> Bool { words & other.words != SIMD8<UInt64>() }
 }
 
 /// What a production is made of.

@@ -6,15 +6,15 @@ import Syntax
 /// has the form of a query; the conditions that a context-free grammar cannot state are the parser's alone.
 public final class QueryRecognizer {
     private let script: EarleyRecognizer
-    private let number: TokenRecognizer
-    private let string: TokenRecognizer
+    private let number: TextRecognizer
+    private let string: TextRecognizer
     private let names: [String: Int]
 
     /// - Throws: where the grammar lacks one of the rules `script`, `NUMBER`, `STRING`.
     public init(_ grammar: FormalGrammar) throws(GrammarError) {
         script = EarleyRecognizer(grammar: try Productions(grammar, start: "script", level: .tokens))
-        number = try TokenRecognizer(grammar, "NUMBER")
-        string = try TokenRecognizer(grammar, "STRING")
+        number = try TextRecognizer(grammar, "NUMBER")
+        string = try TextRecognizer(grammar, "STRING")
         var names: [String: Int] = [:]
         for (terminal, number) in script.grammar.terminals {
             if case .text(let text) = terminal { names[text] = number }
@@ -59,34 +59,5 @@ public final class QueryRecognizer {
     private func stringName(_ text: String) -> String? {
         if text.prefix(while: { $0.isLetter }).lowercased().contains("f") { return "FORMATTED" }
         return string.accepts(text) ? "STRING" : nil
-    }
-}
-
-/// Checks the characters of one kind of token.
-final class TokenRecognizer {
-    private let recognizer: EarleyRecognizer
-    private var known: [String: Bool] = [:]
-
-    init(_ grammar: FormalGrammar, _ rule: String) throws(GrammarError) {
-        recognizer = EarleyRecognizer(grammar: try Productions(grammar, start: rule, level: .characters))
-    }
-
-    func accepts(_ text: String) -> Bool {
-        if let known = known[text] { return known }
-        let input = text.unicodeScalars.map { scalar in
-            recognizer.grammar.terminals.reduce(into: TerminalSet()) { set, terminal in
-                if Self.matches(terminal.key, scalar) { set.insert(terminal.value) }
-            }
-        }
-        let isToken = recognizer.failure(input) == nil
-        known[text] = isToken
-        return isToken
-    }
-
-    private static func matches(_ terminal: Productions.Terminal, _ scalar: Unicode.Scalar) -> Bool {
-        switch terminal {
-        case .text(let text): text.unicodeScalars.first == scalar
-        case .oneOf(let characters): characters.contains(scalar)
-        }
     }
 }

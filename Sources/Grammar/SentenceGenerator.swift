@@ -8,9 +8,12 @@ public struct SentenceGenerator {
     private let heights: [String: Int]
     /// Tokens until the sentence takes the shortest way to its end.
     private var budget = 0
+    /// Whether blanks may stand between tokens; a grammar without tokens says itself where they stand.
+    private let isSpaced: Bool
 
-    public init(_ grammar: FormalGrammar, seed: UInt64) {
+    public init(_ grammar: FormalGrammar, seed: UInt64, spaced isSpaced: Bool = true) {
         self.grammar = grammar
+        self.isSpaced = isSpaced
         random = SeededGenerator(seed: seed)
         heights = SentenceGenerator.leastHeights(grammar)
     }
@@ -62,7 +65,7 @@ public struct SentenceGenerator {
 
     private mutating func add(_ token: String, _ text: inout SentenceText) {
         budget -= 1
-        text.add(token, isTight: random.chance(2))
+        if isSpaced { text.add(token, isTight: random.chance(2)) } else { text.append(token) }
     }
 
     private func fits(_ pattern: Pattern, _ size: Int) -> Bool { budget > 0 && SentenceGenerator.height(pattern, heights) <= size }
@@ -166,6 +169,9 @@ struct SentenceText {
         text += token
         isLineStart = false
     }
+
+    /// Without a blank before it.
+    mutating func append(_ piece: String) { text += piece }
 
     mutating func endLine() {
         text += "\n"

@@ -10,6 +10,8 @@ enum Stylesheet {
         h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem; }
         p { margin: .4rem 0; }
         a { color: var(--link); }
+        nav { margin: 0 0 1rem; font-size: .9rem; } nav + h1 { margin-top: 0; }
+        .list { list-style: none; padding: 0; } .list li { display: flex; gap: .75rem; padding: .5rem 0; border-bottom: 1px solid var(--line); } .list .number { min-width: 3rem; } .list li > :last-child { flex: 1; overflow-wrap: anywhere; }
         .faint { color: var(--faint); }
         .figure { font-size: 2.4rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; }
         :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }

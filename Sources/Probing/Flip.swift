@@ -1,5 +1,6 @@
 import Interpreter
 import Plan
+import Provenance
 import RePanda
 import Tables
 import Values
@@ -9,9 +10,14 @@ public struct Flip: Sendable {
     public enum Finding: Sendable {
         /// With this value in this cell the verdict is the other one.
         case turns(CellSet.Cell, Value)
-        /// Why no single change of a deciding cell turns it.
+        /// What stands in the way of turning it by one deciding cell.
         case stays(reason: String)
+        /// None was found, and nothing is known that would rule it out.
+        case unknown(tries: Int)
     }
+
+    /// The most cells that are copied for all tries.
+    private static let mostCopied = 4_000_000
 
     /// The most tables that are tried.
     private let runs: Int
@@ -28,53 +34,35 @@ public struct Flip: Sendable {
     /// - Parameter frame: the table that the account speaks of.
     public func find(_ query: Query, on frame: Frame, _ account: Account, verdict: Bool) -> Finding {
         let cells = account.support.deciding.cells.filter { $0.row >= 0 }
-        guard !cells.isEmpty else { return .stays(reason: "no cell decides: only the table's shape and its column names were read") }
-        let constants = query.program.constants
+        let named = (query.program.constants + account.scalars).filter { frame.columns.position(of: $0) == nil || $0.text == nil }
+        var tries = cells.map { cell in (cell: cell, values: Candidates(named).values(frame.column(cell.column), cell.row)[...]) }
+        // A try copies a column: of a large table fewer are made.
+        let runs = min(runs, max(16, Flip.mostCopied / max(1, frame.rowCount)))
         var left = runs
-        for (at, cell) in cells.enumerated() {
-            let share = max(4, left / (cells.count - at))
-            for value in candidates(frame.column(cell.column), cell.row, constants).prefix(share) {
-                guard left > 0 else { return .stays(reason: "no change of one cell was found in \(runs) tries; \(cells.count) cells decide together") }
-                left -= 1
-                guard let column = frame.column(cell.column).replacing(cell.row, with: value) else { continue }
-                if (try? query.verdict(over: frame.replacing(cell.column, with: column), budget: budget)) == !verdict { return .turns(cell, value) }
+        while left > 0, !tries.isEmpty {
+            let share = max(3, left / (tries.count * 2))
+            for at in tries.indices {
+                for value in tries[at].values.prefix(share) where left > 0 {
+                    left -= 1
+                    if turns(query, frame, tries[at].cell, value, verdict) { return .turns(tries[at].cell, value) }
+                }
+                tries[at].values = tries[at].values.dropFirst(share)
             }
+            tries.removeAll { $0.values.isEmpty }
         }
-        return .stays(reason: "no change of one cell alone turns it: \(cells.count) cells decide together")
+        let known = (try? Obstacles(of: query.program, text: query.text, on: frame, budget: budget))?.reason
+        return known.map { .stays(reason: $0) } ?? .unknown(tries: runs - left)
     }
 
-    private func candidates(_ column: Column, _ row: Int, _ constants: [Value]) -> [Value] {
-        let named = constants.flatMap(near) + constants.flatMap { near($0, of: column[row]) }
-        let own = Set((0..<min(column.count, 64)).map { HashKey(column[$0]) }).count < 2 ? [] : (0..<min(column.count, 64)).map { column[$0] }
-        return named + extremes(column) + own
+    private func turns(_ query: Query, _ frame: Frame, _ cell: CellSet.Cell, _ value: Value, _ verdict: Bool) -> Bool {
+        guard let column = frame.column(cell.column).replacing(cell.row, with: value) else { return false }
+        return (try? query.verdict(over: frame.replacing(cell.column, with: column), budget: budget)) == !verdict
     }
+}
 
-    /// What the query names, one below and one above.
-    private func near(_ constant: Value) -> [Value] {
-        switch constant {
-        case .int(let x): [.int(x), .int(x &+ 1), .int(x &- 1)]
-        case .float(let x): [.float(x), .float(x + 1), .float(x - 1)]
-        case .bool: [constant]
-        case .text(let text): [constant, .string(text.string + " "), .string("")]
-        default: []
-        }
-    }
-
-    /// A text cell with a part that the query names put in.
-    private func near(_ constant: Value, of cell: Value) -> [Value] {
-        guard let part = constant.text?.string, let whole = cell.text?.string else { return [] }
-        return [.string(whole + " " + part), .string(part + " " + whole), .string(String(whole.replacing(part, with: "")))]
-    }
-
-    private func extremes(_ column: Column) -> [Value] {
-        switch column {
-        case .int: [.int(-1_000_000_007), .int(1_000_000_007), .int(0)]
-        case .float: [.float(-1e12), .float(1e12), .float(0)]
-        case .bool: [.bool(true), .bool(false)]
-        case .text, .object: [.string(""), .string("zzz 0"), .string("0"), .string("999999999")]
-        case .timestamp, .timedelta, .categorical: []
-        }
-    }
+extension Account {
+    /// What the steps came to, where that is one value.
+    fileprivate var scalars: [Value] { steps.map(\.value).filter { $0.number != nil || $0.text != nil } }
 }
 
 extension Program {

@@ -17,19 +17,27 @@ public struct Probe: Sendable {
         case permutedCells = "permuted-cells"
         /// About half of the rows are left out.
         case omittedRows = "omitted-rows"
+        /// As many rows are drawn as there are, so that some are left out and others are there twice: counts go up as well as down.
+        case redrawnRows = "redrawn-rows"
     }
 
     /// How runs over disturbed tables ended.
     public struct Count: Hashable, Sendable {
         public let runs: Int
-        /// Runs with the other verdict.
+        /// Runs with the other verdict, or another value.
         public let changed: Int
-        /// Runs without a verdict: an error, a limit.
+        /// Runs without one: an error, a limit.
         public let failed: Int
 
         /// Whether there were verdicts, and each was the one over the table as it is. A run that failed says nothing: a row that a query
         /// looks for may be one of those left out.
         public var isUnmoved: Bool { changed == 0 && failed < runs }
+
+        public init(runs: Int, changed: Int, failed: Int) {
+            self.runs = runs
+            self.changed = changed
+            self.failed = failed
+        }
     }
 
     public let runs: Int
@@ -51,13 +59,18 @@ public struct Probe: Sendable {
     ///   - table: the table that the query was checked against.
     ///   - verdict: what the query says of the table as it is.
     public func count(_ disturbance: Disturbance, of query: Query, on table: Table, verdict: Bool) -> Count {
+        count(disturbance, on: table.frame) { try query.verdict(over: $0, budget: budget) == verdict }
+    }
+
+    /// - Parameter isSame: whether a disturbed table gives what the table as it is gives.
+    func count(_ disturbance: Disturbance, on frame: Frame, isSame: (Frame) throws -> Bool) -> Count {
         var generator = SeededGenerator(seed: seed, name: disturbance.rawValue)
         var (changed, failed) = (0, 0)
         for _ in 0..<runs {
-            switch try? query.verdict(over: table.frame.disturbed(disturbance, &generator), budget: budget) {
-            case verdict: break
+            switch try? isSame(frame.disturbed(disturbance, &generator)) {
+            case true: break
+            case false: changed += 1
             case nil: failed += 1
-            default: changed += 1
             }
         }
         return Count(runs: runs, changed: changed, failed: failed)
@@ -69,6 +82,7 @@ extension Frame {
         switch disturbance {
         case .permutedCells: permutingCells(&generator)
         case .omittedRows: omittingRows(&generator)
+        case .redrawnRows: keeping((0..<rowCount).map { _ in generator.below(rowCount) })
         }
     }
 
@@ -79,7 +93,10 @@ extension Frame {
 
     /// Rows that were numbered are numbered anew, as in a file without the others.
     private func omittingRows(_ generator: inout SeededGenerator) -> Frame {
-        let kept = (0..<rowCount).filter { _ in generator.chance(2) }
+        keeping((0..<rowCount).filter { _ in generator.chance(2) })
+    }
+
+    private func keeping(_ kept: [Int]) -> Frame {
         let rest = gather(kept)
         if case .range = index.labels { return rest.with(index: Index(count: kept.count)) }
         return rest

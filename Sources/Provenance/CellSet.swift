@@ -52,6 +52,16 @@ public struct CellSet: Hashable, Sendable {
         return both
     }
 
+    /// The cells that are not in another set.
+    public func subtracting(_ other: CellSet) -> CellSet {
+        var rest = self
+        for (column, words) in other.bits {
+            guard let own = rest.bits[column] else { continue }
+            rest.bits[column] = own.indices.map { $0 < words.count ? own[$0] & ~words[$0] : own[$0] }
+        }
+        return rest
+    }
+
     public func contains(row: Int, column: Int) -> Bool {
         guard let words = bits[column], (row + 1) >> 6 < words.count else { return false }
         return words[(row + 1) >> 6] & (1 << UInt64((row + 1) & 63)) != 0

@@ -5,7 +5,7 @@ import Testing
 ///
 /// With REPANDA_RECORD=1 the blocks are written anew, and the run fails so that nobody takes a recording for a test.
 @Suite struct SnapshotTests {
-    static let files = ["usage", "query", "database", "check", "schema", "verify", "batch", "eval", "lint", "build", "score", "translate"]
+    static let files = ["usage", "query", "database", "check", "schema", "verify", "batch", "eval", "lint", "build", "score", "grammar", "translate"]
 
     @Test(arguments: files) func behaves(_ name: String) throws {
         var file = SnapshotFile(besideTests("Snapshots/\(name).cli"))

@@ -31,7 +31,7 @@ import Testing
     /// What the tour shows: the rows that refute, and the column that was meant.
     @Test func showsWhy() throws {
         let refuted = try Samples.single("crowd-refuted").claim(tables: Samples.tables).verify()
-        #expect(refuted.evidence.rows?.rowCount == 2)
+        #expect(refuted.account?.support.deciding.rows.count == 2)
         let unknown = try Samples.single("crowd-unknown-column").claim(tables: Samples.tables)
         let refusal = #expect(throws: Refusal.self) { try unknown.verify() }
         #expect(refusal?.first.suggestions.first?.replacement == "'crowd'")

@@ -46,4 +46,27 @@ import Testing
         #expect(try counts(query, seed: 1).permuted == first.permuted)
         #expect(try (2..<12).contains { try counts(query, seed: $0).permuted != first.permuted })
     }
+
+    /// What rests on columns as a whole is not vacuous; what holds whatever the rows is.
+    @Test(arguments: [
+        ("df.loc[df['name'] == 'gabba', 'crowd'].iloc[0] == 7000", false, false), ("df['crowd'].max() == 31000", true, false),
+        ("len(df[df['name'] == 'mcg']) == 2", true, false), ("len(df) >= 0", true, true),
+    ]) func whatMovesAVerdict(_ text: String, _ isRedrawn: Bool, _ isVacuous: Bool) throws {
+        let table = try Table(csv: ProbeTests.csv)
+        let query = try Query(text, on: table)
+        let finding = Probe(runs: 16, seed: 7).weigh(query, on: table.frame, verdict: try query.run().judged().verdict)
+        #expect((finding.redrawn != nil) == isRedrawn)
+        #expect(finding.isVacuous == isVacuous)
+    }
+
+    /// A value that is no verdict changes where any part of it does.
+    @Test func valuesAreComparedWhole() throws {
+        let table = try Table(csv: ProbeTests.csv)
+        let rows = try Query("df[df['crowd'] > 9000]", on: table)
+        let largest = try Query("df['crowd'].max()", on: table)
+        let probe = Probe(runs: 16, seed: 7)
+        #expect(try probe.weigh(rows, on: table.frame, value: rows.run().value)?.permuted.changed == 16)
+        let finding = try #require(try probe.weigh(largest, on: table.frame, value: largest.run().value))
+        #expect(finding.permuted.isUnmoved && (finding.redrawn?.changed ?? 0) > 2)
+    }
 }

@@ -8,7 +8,8 @@ import Values
 /// For most verdicts some single change of a deciding cell turns them; for every other one the reason is stated.
 @Suite struct FlipTests {
     @Test func decidingCellsTurnVerdicts() throws {
-        var (turned, all) = (0, 0)
+        var (turned, stated, all) = (0, 0, 0)
+        var unknown: [String] = []
         for (at, block) in try Samples.blocks().enumerated() where at % 3 == 0 {
             guard let table = try? block.loaded(), let query = try? Query(block.query, on: table, warns: false), let account = try? query.account(),
                 let verdict = try? query.verdict(over: table.frame, budget: .standard)
@@ -19,9 +20,12 @@ import Values
                 turned += 1
                 #expect(account.support.deciding.contains(row: cell.row, column: cell.column))
                 #expect(account.support.read.contains(row: cell.row, column: cell.column), "\(block.place): what decides was read")
-            case .stays(let reason): #expect(!reason.isEmpty, "\(block.place)")
+            case .stays(let reason):
+                stated += 1
+                #expect(!reason.isEmpty, "\(block.place)")
+            case .unknown: unknown.append("\(verdict) \(query.text)")
             }
         }
-        #expect(Double(turned) >= 0.7 * Double(all), "only \(turned) of \(all) turn")
+        #expect(Double(turned + stated) >= 0.95 * Double(all), "only \(turned) of \(all) turn, and \(stated) stay for a reason; no reason for\n\(unknown.joined(separator: "\n"))")
     }
 }

@@ -39,6 +39,7 @@ import Testing
         let claim = Claim("the largest crowd is above 15000", query: "df['crowd'].max() > 15000", table: table)
         let judgement = try claim.verify()
         #expect(judgement.verdict == .entailed)
-        #expect(judgement.evidence.parts.map(\.text) == ["df['crowd'].max()"])
+        #expect(judgement.account?.steps.map(\.words) == ["the largest crowd", "20,000 > 15,000"])
+        #expect(judgement.account?.support.deciding.cells.map { [$0.row, $0.column] } == [[0, 1]])
     }
 }

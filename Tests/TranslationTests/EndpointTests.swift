@@ -79,6 +79,19 @@ import Translation
         #expect(asked.first?.body.contains(#""max_tokens": 512\#(member)}"#) == true)
     }
 
+    @Test(arguments: [("llamacpp", GrammarField.llamaCpp), ("vllm", .vLLM), ("library", .off)]) func asksAServerHowItTakesAGrammar(_ owner: String, _ field: GrammarField) async throws {
+        let models = ScriptedServer.Act.answers(status: 200, body: #"{"object": "list", "data": [{"id": "m", "owned_by": "\#(owner)"}]}"#)
+        let (found, asked) = try await ScriptedServer.play([models]) { (Self.translator($0).grammarField, $1.asked.map(\.path)) }
+        #expect(found == field && asked == ["/v1/models"])
+    }
+
+    @Test func aServerThatDoesNotSayHasNoGrammar() async throws {
+        for act in [ScriptedServer.Act.answers(status: 404, body: ""), .answers(status: 200, body: "{}"), .answers(status: 200, body: "hello")] {
+            #expect(try await ScriptedServer.play([act]) { address, _ in Self.translator(address).grammarField } == .off)
+        }
+        #expect(Self.translator("http://127.0.0.1:1").grammarField == .off)
+    }
+
     // MARK: Misbehaviour
 
     @Test(arguments: [429, 500, 503]) func triesAgainWhereItMayPass(_ status: Int) async throws {

@@ -59,6 +59,17 @@ final class CountingTranslator: Translator {
                 + "\n")
     }
 
+    /// A grammar is long and the same for every sentence about a table.
+    @Test func aGrammarIsRecordedByItsHashAndSentWhole() {
+        var request = Self.request("a")
+        let (plain, grammar) = (request.key, String(repeating: "root ::= \"x\"\n", count: 1_000))
+        request.grammar = grammar
+        let (one, canonical) = (request.key, request.canonical)
+        request.grammar = grammar + " "
+        #expect(Set([plain, one, request.key]).count == 3)
+        #expect(canonical.count < 200 && request.whole.count > grammar.utf8.count)
+    }
+
     @Test func aLineThatWasCutOffIsDroppedAndAskedAgain() throws {
         let scratch = try Scratch()
         let model = CountingTranslator()

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Interpreter
 import JSON
+import Probing
 import RePanda
 import Tables
 import Values
@@ -10,7 +11,7 @@ import Values
 ///
 /// A request is `{"id", "query"}` with `table` (a path below the tables folder) or `csv` (the table as text), and optionally `dialect`;
 /// other keys are passed over. The answer is `{"id", "ok": true, "value", "bool"}`, with `"evidence"` where the request says
-/// `"explain": true`, or `{"id", "ok": false, "error": {"code", "message", …}}`, whatever happens. Where either engine may answer (`auto`),
+/// `"explain": true` and `"probe"` where it says how many disturbed tables to try, or `{"id", "ok": false, "error": {"code", "message", …}}`, whatever happens. Where either engine may answer (`auto`),
 /// `engine` says which did. One instance a thread; the tables may be shared.
 public final class BatchWorker {
     /// How every request is answered; the operator sets it.
@@ -64,12 +65,14 @@ public final class BatchWorker {
 
     private func respond(to request: Request) throws(Failed) {
         do throws(Refusal) {
-            let query = try Query(request.query, on: table(request), warns: settings.warns, normalizing: settings.normalizes)
+            let table = try self.table(request)
+            let query = try Query(request.query, on: table, warns: settings.warns, normalizing: settings.normalizes)
             if request.explains {
                 let (answer, account) = try query.explained(engine: settings.engine, budget: settings.budget)
-                try write(answer, account, query, request)
+                try write(Response(answer: answer, account: account, finding: finding(query, table, answer, request)), query, request)
             } else {
-                try write(query.run(engine: settings.engine, budget: settings.budget), nil, query, request)
+                let answer = try query.run(engine: settings.engine, budget: settings.budget)
+                try write(Response(answer: answer, account: nil, finding: finding(query, table, answer, request)), query, request)
             }
         } catch {
             throw Failed(id: request.id, diagnostic: error.first, query: request.query)
@@ -87,7 +90,19 @@ public final class BatchWorker {
         }
     }
 
-    private func write(_ answer: Answer, _ account: Account?, _ query: Query, _ request: Request) throws(Refusal) {
+    /// What a request asked for.
+    private struct Response {
+        let answer: Answer
+        let account: Account?
+        let finding: Probe.Finding?
+    }
+
+    private func finding(_ query: Query, _ table: Table, _ answer: Answer, _ request: Request) -> Probe.Finding? {
+        request.probe.flatMap { Probe(runs: $0, seed: request.seed, budget: settings.budget).weigh(query, on: table.frame, value: answer.value) }
+    }
+
+    private func write(_ response: Response, _ query: Query, _ request: Request) throws(Refusal) {
+        let answer = response.answer
         writer.beginObject()
         writer.key("id")
         writer.value(request.id)
@@ -101,11 +116,15 @@ public final class BatchWorker {
             writer.key("engine")
             writer.string(answer.engine.rawValue)
         }
-        if let account {
+        if let account = response.account {
             writer.key("evidence")
-            writeEvidence(account, answeredBy: answer.engine, to: &writer)
+            Evidence(account, answeredBy: answer.engine).write(to: &writer)
         }
-        if settings.warns { write(query.warnings + (account?.doubts ?? []), request.query) }
+        if let finding = response.finding {
+            writer.key("probe")
+            finding.write(to: &writer)
+        }
+        if settings.warns { write(query.warnings + (response.account?.doubts ?? []), request.query) }
         writer.endObject()
     }
 

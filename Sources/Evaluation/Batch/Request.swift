@@ -17,6 +17,11 @@ struct Request {
     let dialect: Dialect
     /// Whether the answer carries the cells it rests on.
     let explains: Bool
+    /// How many disturbed tables the value is tried on; nil where nobody asked.
+    let probe: Int?
+    let seed: UInt64
+    /// Each is a run of its own: a request must not ask for hours.
+    private static let mostProbes = 1000
 
     /// - Throws: what is missing or of the wrong type, with the request's id where it has one.
     init(_ document: JSONValue, _ standard: Dialect) throws(Failed) {
@@ -27,10 +32,18 @@ struct Request {
             dialect = try Dialect(object) ?? standard
             source = try Request.source(object)
             explains = try object.optionalBool("explain") ?? false
+            probe = try Request.probe(object)
+            seed = UInt64(bitPattern: Int64(try object.optionalInt("seed") ?? 0))
             self.id = id
         } catch {
             throw Failed(id: id, diagnostic: error, query: nil)
         }
+    }
+
+    private static func probe(_ object: JSONObject) throws(Diagnostic) -> Int? {
+        guard let runs = try object.optionalInt("probe") else { return nil }
+        guard (1...mostProbes).contains(runs) else { throw Diagnostic(.invalidOption, "'probe' is a number from 1 to \(mostProbes), not \(runs)") }
+        return runs
     }
 
     private static func source(_ object: JSONObject) throws(Diagnostic) -> Source {

@@ -16,7 +16,7 @@ final class Collector: Sendable {
     init(settings: Evaluator.Settings, observer: Evaluator.Observer) {
         self.settings = settings
         self.observer = observer
-        state = Mutex(State(report: Report(run: Report.Run(source: settings.source, engine: settings.engine), mostListed: settings.mostListed)))
+        state = Mutex(State(report: Report(run: Report.Run(source: settings.source, engine: settings.engine, probe: settings.probe.map { .init(runs: $0.runs, seed: $0.seed) }), mostListed: settings.mostListed)))
     }
 
     /// Whether a strict evaluation has met a bad record.
@@ -31,7 +31,10 @@ final class Collector: Sendable {
         }
         if !settings.isStrict { for complaint in job.complaints { observer.complaint(complaint) } }
         var writer = JSONWriter()
-        for prediction in job.predictions { prediction.write(to: &writer) }
+        for prediction in job.predictions {
+            prediction.write(to: &writer)
+            observer.judged(prediction)
+        }
         observer.predictions(writer.bytes)
         observer.progress(job.progress, claims)
     }

@@ -49,7 +49,10 @@ struct EvaluatedJob: Sendable {
         var prediction = Prediction(
             kind: subject.kind, number: number, id: subject.id, label: subject.label, reported: subject.reported, subsets: subsets, outcome: trial.outcome,
             families: trial.families, isConstant: trial.isConstant, microseconds: trial.microseconds)
-        if settings.isExhibiting, prediction.isCorrect != true { prediction.exhibit = trial.exhibit }
+        prediction.evidence = trial.evidence
+        prediction.doubts = trial.doubts
+        prediction.finding = trial.finding
+        if settings.exhibits.has(prediction) { prediction.exhibit = trial.exhibit }
         return prediction
     }
 
@@ -58,7 +61,7 @@ struct EvaluatedJob: Sendable {
     ) -> Prediction {
         var prediction = Prediction(
             kind: kind, number: number, id: .null, label: label, reported: nil, subsets: subsets, outcome: .noQuery, families: [], isConstant: false, microseconds: nil)
-        if settings.isExhibiting {
+        if settings.exhibits.has(prediction) {
             prediction.exhibit = Exhibit(statement: text, caption: nil, query: nil, answer: nil, value: nil, diagnostic: nil, table: nil)
         }
         return prediction

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Interpreter
 import JSON
+import Probing
 import RePanda
 import Threads
 
@@ -20,12 +21,32 @@ public struct Evaluator: Sendable {
         public var isStrict = false
         /// Whether to take the time of every claim.
         public var isTimed = false
-        /// Whether claims that went wrong are kept with their table, query and value: for pages and for shards.
-        public var isExhibiting = false
+        /// Which claims are kept with their table, query and value: for pages and for shards.
+        public var exhibits = Exhibits.none
+        /// Whether predictions have their evidence.
+        public var explains = false
+        /// What disturbs the table of every claim that has a verdict; nil for nothing.
+        public var probe: Probe?
         /// How many claims that went wrong in one way the report keeps.
         public var mostListed = 0
 
         public init() {}
+    }
+
+    /// Claims that are kept for a reader.
+    public enum Exhibits: String, CaseIterable, Sendable {
+        case none
+        /// Those that did not go right.
+        case wrong
+        case all
+
+        func has(_ prediction: Prediction) -> Bool {
+            switch self {
+            case .none: false
+            case .wrong: prediction.isCorrect != true
+            case .all: true
+            }
+        }
     }
 
     /// What is told while an evaluation runs, by one thread at a time.
@@ -36,14 +57,17 @@ public struct Evaluator: Sendable {
         public var complaint: @Sendable (Diagnostic) -> Void
         /// Lines of predictions, in the order of the records.
         public var predictions: @Sendable ([UInt8]) -> Void
+        /// One claim with its outcome, in the order of the records.
+        public var judged: @Sendable (Prediction) -> Void
 
         public init(
             progress: @escaping @Sendable (Double?, Int) -> Void, complaint: @escaping @Sendable (Diagnostic) -> Void,
-            predictions: @escaping @Sendable ([UInt8]) -> Void
+            predictions: @escaping @Sendable ([UInt8]) -> Void, judged: @escaping @Sendable (Prediction) -> Void = { _ in }
         ) {
             self.progress = progress
             self.complaint = complaint
             self.predictions = predictions
+            self.judged = judged
         }
     }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Display
 import Files
 import Interpreter
+import Probing
 import RePanda
 import Tables
 import Values
@@ -15,8 +16,12 @@ struct Trial {
     private(set) var families: [Family] = []
     private(set) var isConstant = false
     private(set) var microseconds: Int?
+    private(set) var evidence: Evidence?
+    private(set) var doubts: [String] = []
+    private(set) var finding: Probe.Finding?
     private var table: Table?
-    private var value: Value?
+    private var query: Query?
+    private var answer: Answer?
 
     init(_ subject: Subject, tables: TableCache, _ settings: Evaluator.Settings) {
         self.subject = subject
@@ -31,27 +36,47 @@ struct Trial {
         let start = clock.now
         outcome = judge(on: table)
         if settings.isTimed { microseconds = Int((clock.now - start) / .microseconds(1)) }
+        weigh(on: table)
     }
 
     private mutating func judge(on table: Table) -> Outcome {
         do throws(Refusal) {
             let query = try Query(subject.query, on: table)
+            self.query = query
             families = FamilySearch(query.program).families
             isConstant = query.warnings.contains { $0.code == .verdictIgnoresTable }
-            let answer = try query.run(engine: settings.engine, budget: settings.budget)
-            value = answer.value
+            let answer = try run(query)
+            self.answer = answer
             return try subject.outcome(of: answer)
         } catch {
             return Outcome(error)
         }
     }
 
-    /// What a reader wants to see where the claim went wrong.
+    /// In memory one run gives the answer and the evidence; the answer of another engine stands also where the in-memory engine fails.
+    private mutating func run(_ query: Query) throws(Refusal) -> Answer {
+        guard settings.explains else { return try query.run(engine: settings.engine, budget: settings.budget) }
+        let (answer, account) = try query.told(engine: settings.engine, budget: settings.budget)
+        guard let account else { return answer }
+        evidence = Evidence(account, answeredBy: answer.engine)
+        doubts = (account.doubts + query.warnings.filter { $0.severity == .warning }).map(\.message)
+        return answer
+    }
+
+    /// Whether the verdict rests on the table: no part of the time that the query took.
+    private mutating func weigh(on table: Table) {
+        guard let probe = settings.probe, let query, let verdict = outcome.verdict else { return }
+        finding = probe.weigh(query, on: table.frame, verdict: verdict == .entailed)
+    }
+
+    /// What a reader wants to see of the claim.
     var exhibit: Exhibit {
         Exhibit(
-            statement: subject.text, caption: subject.caption, query: subject.query, answer: subject.answer, value: value.map(Trial.shown),
-            diagnostic: outcome.error.map { DiagnosticRenderer(source: subject.query).render($0) }, table: table.map { Excerpt($0.frame) })
+            statement: subject.text, caption: subject.caption, query: subject.query, answer: subject.answer, value: answer.map { Trial.shown($0.value) },
+            diagnostic: outcome.error.map { DiagnosticRenderer(source: subject.query).render($0) }, table: table.map { excerpt($0.frame) })
     }
+
+    private func excerpt(_ frame: Frame) -> Excerpt { evidence.map { Excerpt(frame, .view, with: $0.deciding) } ?? Excerpt(frame, .glance) }
 
     private static func shown(_ value: Value) -> String {
         let options = DisplayOptions(maximumRows: 10, limit: 1 << 16)

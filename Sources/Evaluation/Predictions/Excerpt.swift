@@ -1,30 +1,69 @@
 import Diagnostics
 import Display
 import JSON
+import RePanda
 import Tables
 import Values
 
-/// The first cells of a table, for a reader.
+/// Cells of a table, for a reader: the first ones, and those that matter.
 public struct Excerpt: Sendable {
-    private static let mostRows = 6
-    private static let mostColumns = 8
-    private static let mostCharacters = 40
+    /// How much of a table is taken.
+    public struct Limits: Sendable {
+        let rows: Int
+        let columns: Int
+        let characters: Int
+
+        /// Enough to know the table again.
+        public static let glance = Limits(rows: 6, columns: 8, characters: 40)
+        /// Enough to check a claim; most tables are here as a whole.
+        public static let view = Limits(rows: 200, columns: 50, characters: 300)
+    }
 
     public let header: [String]
     public let rows: [[String]]
+    /// Where the rows and columns that are here stand in the whole table.
+    public let rowPositions: [Int]
+    public let columnPositions: [Int]
     /// Of the whole table.
     public let rowCount: Int
     public let columnCount: Int
 
-    init(_ frame: Frame) {
-        let columns = 0..<min(frame.columnCount, Excerpt.mostColumns)
-        header = columns.map { Excerpt.shown(frame.columns[$0]) }
-        rows = (0..<min(frame.rowCount, Excerpt.mostRows)).map { row in columns.map { Excerpt.shown(frame.cell(row: row, column: $0)) } }
+    /// - Parameter cells: those that a reader wants to see, also where the table is larger than the limits.
+    public init(_ frame: Frame, _ limits: Limits, with cells: [CellSet.Cell] = []) {
+        let columns = Excerpt.positions(frame.columnCount, limits.columns, Limits.glance.columns, wanted: cells.lazy.map(\.column))
+        let rows = Excerpt.positions(frame.rowCount, limits.rows, Limits.glance.rows, wanted: cells.lazy.map(\.row))
+        header = columns.map { Excerpt.shown(frame.columns[$0], limits) }
+        self.rows = rows.map { row in columns.map { Excerpt.shown(frame.cell(row: row, column: $0), limits) } }
+        rowPositions = rows
+        columnPositions = columns
         rowCount = frame.rowCount
         columnCount = frame.columnCount
     }
 
-    private static func shown(_ value: Value) -> String { clipped((try? display(value)) ?? value.typeName, to: mostCharacters) }
+    private init(_ whole: Excerpt, _ limits: Limits) {
+        let rows = whole.rowPositions.indices.filter { whole.rowPositions[$0] < limits.rows }
+        let columns = whole.columnPositions.indices.filter { whole.columnPositions[$0] < limits.columns }
+        header = columns.map { clipped(whole.header[$0], to: limits.characters) }
+        self.rows = rows.map { row in columns.map { clipped(whole.rows[row][$0], to: limits.characters) } }
+        rowPositions = rows.map { whole.rowPositions[$0] }
+        columnPositions = columns.map { whole.columnPositions[$0] }
+        rowCount = whole.rowCount
+        columnCount = whole.columnCount
+    }
+
+    /// The first cells alone: what `Excerpt(frame, .glance)` is.
+    public var glance: Excerpt { Excerpt(self, .glance) }
+
+    /// Up to `most` of `count` positions: the first `least`, those wanted, and what there is room for.
+    private static func positions(_ count: Int, _ most: Int, _ least: Int, wanted: some Sequence<Int>) -> [Int] {
+        guard count > most else { return Array(0..<count) }
+        var chosen = Set(0..<min(least, most))
+        for position in wanted where chosen.count < most && (0..<count).contains(position) { chosen.insert(position) }
+        for position in 0..<count where chosen.count < most { chosen.insert(position) }
+        return chosen.sorted()
+    }
+
+    private static func shown(_ value: Value, _ limits: Limits) -> String { clipped((try? display(value)) ?? value.typeName, to: limits.characters) }
 }
 
 /// A text's first characters, with a sign where there are more.
@@ -38,8 +77,18 @@ extension Excerpt {
         var rows: [[String]] = []
         for row in try object.array("rows") { rows.append(try Excerpt.texts(row.requireArray())) }
         self.rows = rows
+        let width = header.count
+        guard rows.allSatisfy({ $0.count == width }) else { throw Diagnostic(.wrongKeyType, "the rows of 'table' are not as long as its 'header'") }
+        rowPositions = try Excerpt.numbers(object.array("row_positions"), as: rows.count)
+        columnPositions = try Excerpt.numbers(object.array("column_positions"), as: width)
         rowCount = try object.int("row_count")
         columnCount = try object.int("column_count")
+    }
+
+    private static func numbers(_ values: [JSONValue], as count: Int) throws(Diagnostic) -> [Int] {
+        let numbers = values.compactMap(\.int)
+        guard numbers.count == count, values.count == count else { throw Diagnostic(.wrongKeyType, "'table' has not one position for each row and column") }
+        return numbers
     }
 
     static func texts(_ values: [JSONValue]) throws(Diagnostic) -> [String] {
@@ -56,6 +105,10 @@ extension Excerpt {
         writer.beginArray()
         for row in rows { Excerpt.write(row, &writer) }
         writer.endArray()
+        writer.key("row_positions")
+        writer.ints(rowPositions)
+        writer.key("column_positions")
+        writer.ints(columnPositions)
         writer.key("row_count")
         writer.int(rowCount)
         writer.key("column_count")

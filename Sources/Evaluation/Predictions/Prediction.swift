@@ -1,5 +1,6 @@
 import Catalog
 import JSON
+import Probing
 import RePanda
 
 /// One claim or question with its outcome: what a line of predictions says.
@@ -21,7 +22,13 @@ public struct Prediction: Sendable {
     let isConstant: Bool
     /// What compiling and running took; nil where nobody asked.
     let microseconds: Int?
-    /// What a reader wants to see of a claim that went wrong; nil where nobody asked, or it went right.
+    /// The steps and the cells; nil where nobody asked, or nothing came out.
+    public internal(set) var evidence: Evidence?
+    /// What the checker and the run doubt, told with the evidence.
+    public internal(set) var doubts: [String] = []
+    /// How the verdict took disturbed tables; nil where nobody asked, or there is none.
+    public internal(set) var finding: Probe.Finding?
+    /// What a reader wants to see of the claim; nil where nobody asked.
     public internal(set) var exhibit: Exhibit?
 
     /// nil where there is no label to agree with.
@@ -33,7 +40,7 @@ public struct Prediction: Sendable {
     }
 }
 
-/// A claim or a question that went wrong, for a reader.
+/// A claim or a question, for a reader.
 public struct Exhibit: Sendable {
     /// The claim or the question.
     public let statement: String

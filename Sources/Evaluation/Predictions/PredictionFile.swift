@@ -26,6 +26,16 @@ public struct PredictionFile: Sendable {
     }
 }
 
+extension PredictionFile {
+    /// Whether predictions say what they rest on.
+    public var hasEvidence: Bool { predictions.contains { $0.evidence != nil } }
+}
+
+extension [PredictionFile] {
+    /// All predictions, in the order of the records.
+    public var predictions: [Prediction] { flatMap(\.predictions).sorted { $0.number < $1.number } }
+}
+
 extension Report {
     /// The report of all shards of an evaluation, or of one file of all records.
     ///
@@ -33,7 +43,7 @@ extension Report {
     public init(_ files: [PredictionFile], mostListed: Int = 0) throws(Diagnostic) {
         let ends = files.compactMap(\.end)
         let whole = files.count == 1 && ends.isEmpty
-        let predictions = files.flatMap(\.predictions).sorted { $0.number < $1.number }
+        let predictions = files.predictions
         if !whole { try Report.check(files, ends, predictions) }
         self.init(run: ends.first?.run ?? Run(source: files.first?.path ?? "", engine: nil), mostListed: mostListed)
         for prediction in predictions { add(prediction) }
@@ -61,5 +71,5 @@ extension Report {
 
 extension ShardEnd {
     /// For a message.
-    fileprivate var told: String { "shard \(shard.number) of \(shard.count) of \(run.source), \(records) records, engine \(run.engine?.rawValue ?? "unknown")" }
+    fileprivate var told: String { "shard \(shard.number) of \(shard.count) of \(run.source), \(records) records, engine \(run.engine?.rawValue ?? "unknown")\(run.probe.map { ", \($0.runs) probes with seed \($0.seed)" } ?? "")" }
 }

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import JSON
+import Probing
 import RePanda
 
 extension Prediction {
@@ -44,9 +45,24 @@ extension Prediction {
             writer.key("microseconds")
             writer.int(microseconds)
         }
+        writeReasons(&writer)
         if let exhibit {
             writer.key("exhibit")
             exhibit.write(to: &writer)
+        }
+    }
+
+    /// What was asked for beside the outcome.
+    private func writeReasons(_ writer: inout JSONWriter) {
+        if let evidence {
+            writer.key("evidence")
+            evidence.write(to: &writer)
+            writer.key("doubts")
+            writer.strings(doubts)
+        }
+        if let finding {
+            writer.key("probe")
+            finding.write(to: &writer)
         }
     }
 
@@ -64,6 +80,11 @@ extension Prediction {
         families = try Prediction.names(object.array("families"))
         isConstant = try object.bool("constant")
         microseconds = try object.optionalInt("microseconds")
+        let evidence = try object.optionalObject("evidence")
+        self.evidence = try evidence.map { (object) throws(Diagnostic) in try Evidence(object) }
+        doubts = try Excerpt.texts(object.optionalArray("doubts") ?? [])
+        let finding = try object.optionalObject("probe")
+        self.finding = try finding.map { (object) throws(Diagnostic) in try Probe.Finding(object) }
         let exhibit = try object.optionalObject("exhibit")
         self.exhibit = try exhibit.map { (object) throws(Diagnostic) in try Exhibit(object) }
         outcome = try Prediction.outcome(object, kind)
@@ -130,6 +151,12 @@ extension Exhibit {
 extension JSONWriter {
     mutating func optional(_ value: Bool?) { if let value { bool(value) } else { null() } }
     mutating func optional(_ value: String?) { if let value { string(value) } else { null() } }
+
+    mutating func ints(_ values: [Int]) {
+        beginArray()
+        for value in values { int(value) }
+        endArray()
+    }
 
     mutating func strings(_ values: [String]) {
         beginArray()

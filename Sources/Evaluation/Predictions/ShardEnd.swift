@@ -27,7 +27,9 @@ struct ShardEnd: Sendable {
         let engine = try object.text("engine").string
         guard let engine = Engine(rawValue: engine) else { throw Diagnostic(.malformedDataset, "there is no engine '\(engine)'") }
         self.shard = shard
-        run = Report.Run(source: try object.text("source").string, engine: engine)
+        let probe = try object.optionalObject("probe")
+        run = Report.Run(
+            source: try object.text("source").string, engine: engine, probe: try probe.map { (object) throws(Diagnostic) in try Report.Run.Probes(object) })
         records = try object.int("records")
         unreadable = try object.int("unreadable")
     }
@@ -44,6 +46,10 @@ struct ShardEnd: Sendable {
         writer.string(run.source)
         writer.key("engine")
         writer.optional(run.engine?.rawValue)
+        if let probe = run.probe {
+            writer.key("probe")
+            probe.write(to: &writer)
+        }
         writer.key("records")
         writer.int(records)
         writer.key("unreadable")
@@ -51,5 +57,20 @@ struct ShardEnd: Sendable {
         writer.endObject()
         writer.endLine()
         return writer.bytes
+    }
+}
+
+extension Report.Run.Probes {
+    fileprivate init(_ object: JSONObject) throws(Diagnostic) {
+        self.init(runs: try object.int("runs"), seed: UInt64(bitPattern: Int64(try object.int("seed"))))
+    }
+
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("runs")
+        writer.int(runs)
+        writer.key("seed")
+        writer.int(Int(Int64(bitPattern: seed)))
+        writer.endObject()
     }
 }

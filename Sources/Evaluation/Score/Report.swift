@@ -26,10 +26,18 @@ public struct Report: Sendable {
         public let source: String
         /// nil where nobody has said so.
         public let engine: Engine?
+        /// How verdicts were probed; nil where they were not.
+        public let probe: Probes?
 
-        public init(source: String, engine: Engine?) {
+        public struct Probes: Hashable, Sendable {
+            public let runs: Int
+            public let seed: UInt64
+        }
+
+        public init(source: String, engine: Engine?, probe: Probes? = nil) {
             self.source = source
             self.engine = engine
+            self.probe = probe
         }
     }
 

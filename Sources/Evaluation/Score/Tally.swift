@@ -25,6 +25,15 @@ public struct Tally: Sendable {
     public struct Constants: Sendable {
         public internal(set) var entailed = 0
         public internal(set) var refuted = 0
+        public var all: Int { entailed + refuted }
+
+        mutating func add(_ verdict: Verdict?) {
+            switch verdict {
+            case .entailed: entailed += 1
+            case .refuted: refuted += 1
+            case nil: break
+            }
+        }
     }
 
     /// Claims labelled true, labelled false, and without a label.
@@ -38,6 +47,7 @@ public struct Tally: Sendable {
     /// Labelled claims by TabFact's sets of tables.
     public private(set) var subsets: [Subset: Score] = [:]
     public private(set) var constants = Constants()
+    public private(set) var probed = Probed()
     public private(set) var refusedByCode: [Code: Int] = [:]
     public private(set) var failedByCode: [Code: Int] = [:]
     public private(set) var withoutQuery = 0
@@ -86,7 +96,8 @@ public struct Tally: Sendable {
         }
         if let isCorrect = prediction.isCorrect { addScores(prediction, isAnswered: isAnswered, isCorrect: isCorrect) }
         if let reported = prediction.reported { compare(reported, verdict) }
-        if prediction.isConstant { addConstant(verdict) }
+        if prediction.isConstant { constants.add(verdict) }
+        probed.add(prediction)
         if let microseconds = prediction.microseconds { timings.add(microseconds) }
         count(prediction.outcome)
     }
@@ -99,14 +110,6 @@ public struct Tally: Sendable {
     private mutating func compare(_ reported: Bool, _ verdict: Verdict?) {
         self.reported += 1
         if verdict == (reported ? .entailed : .refuted) { agreeing += 1 }
-    }
-
-    private mutating func addConstant(_ verdict: Verdict?) {
-        switch verdict {
-        case .entailed: constants.entailed += 1
-        case .refuted: constants.refuted += 1
-        case nil: break
-        }
     }
 
     private mutating func count(_ outcome: Outcome) {

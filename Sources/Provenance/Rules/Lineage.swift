@@ -22,6 +22,8 @@ enum Lineage {
     case rowFunction
     /// Only how many rows and columns there are, and their labels.
     case structure
+    /// The row labels.
+    case labels
     /// The header cells too.
     case headers
     /// One value of all items.
@@ -32,6 +34,24 @@ enum Lineage {
     case quantifier
     /// Rows put into groups.
     case grouping
+    /// One item a group.
+    case groupReduction
+    /// One item a different value: how often it occurs, or itself.
+    case counted
+    /// Item by item, but every item counts for every other.
+    case running
+    /// Each item with all before it.
+    case cumulative
+    /// Each item with the one some places before it.
+    case stepping
+    /// Several columns made of one.
+    case splitting
+    /// One item a column.
+    case columns
+    /// The item of a label.
+    case fetching
+    /// Columns set beside the others.
+    case assigning
     /// Everything its operands read.
     case opaque
 }
@@ -66,31 +86,41 @@ extension Lineage {
             .fillna, .replace, .where, .mask, .clip, .round, .astype, .infer_objects, .map, .apply, .add, .radd, .sub, .subtract, .rsub, .mul, .multiply,
             .rmul, .div, .divide, .truediv, .rdiv, .rtruediv, .floordiv, .rfloordiv, .mod, .rmod, .pow, .rpow, .transform,
         ]),
-        (.positional, [.values, .array, .tolist, .to_list, .to_numpy, .copy, .rename, .T, .to_frame, .rename_axis, .set_axis, .add_prefix, .add_suffix, .transpose, .reset_index]),
+        (.positional, [.values, .array, .tolist, .to_list, .to_numpy, .copy, .rename, .T, .to_frame, .to_dict, .rename_axis, .set_axis, .add_prefix, .add_suffix, .transpose, .reset_index]),
         (.rowsByPosition, [.head, .tail, .take, .truncate, .drop, .sort_index, .filter]),
         (.rowsByValue, [.nlargest, .nsmallest, .sort_values, .drop_duplicates, .dropna]),
-        (.structure, [.shape, .size, .ndim, .empty, .index, .axes, .dtype, .dtypes, .name, .keys]),
+        (.structure, [.shape, .size, .ndim, .empty, .axes, .dtype, .dtypes, .name]),
+        (.labels, [.index, .keys]),
         (.reduction, [
-            .sum, .prod, .product, .mean, .median, .std, .var, .sem, .skew, .kurt, .kurtosis, .count, .nunique, .mode, .quantile, .describe, .unique,
-            .value_counts, .is_unique, .hasnans, .is_monotonic_increasing, .is_monotonic_decreasing,
+            .sum, .prod, .product, .mean, .median, .std, .var, .sem, .skew, .kurt, .kurtosis, .count, .nunique, .quantile, .describe,
+            .is_unique, .hasnans, .is_monotonic_increasing, .is_monotonic_decreasing,
         ]),
         (.winner, [.max, .min, .idxmax, .idxmin, .argmax, .argmin]),
         (.quantifier, [.any, .all]),
         (.grouping, [.groupby]),
+        (.counted, [.value_counts, .mode, .unique]),
+        (.running, [.rank, .duplicated]),
+        (.cumulative, [.cumsum, .cumprod, .cummax, .cummin]),
+        (.stepping, [.diff, .shift, .pct_change]),
+        (.fetching, [.get]),
     ])
 
     static let frame: [FrameOperation: Lineage] = table([
         (.elementwise, [.isna, .isnull, .notna, .notnull]),
         (.looseElementwise, [.fillna, .replace, .round, .astype, .infer_objects]),
-        (.positional, [.copy, .rename, .rename_axis, .set_axis, .add_prefix, .add_suffix, .reset_index]),
+        (.positional, [.copy, .rename, .rename_axis, .set_axis, .add_prefix, .add_suffix, .reset_index, .values, .to_numpy]),
         (.parts, [.drop, .filter, .select_dtypes]),
         (.rowFunction, [.apply]),
         (.labelling, [.set_index]),
         (.rowsByPosition, [.head, .tail, .take, .truncate, .sort_index]),
         (.rowsByValue, [.nlargest, .nsmallest, .sort_values, .drop_duplicates, .dropna]),
-        (.structure, [.shape, .size, .ndim, .empty, .index, .dtypes]),
+        (.structure, [.shape, .size, .ndim, .empty, .dtypes]),
+        (.labels, [.index]),
         (.headers, [.columns, .keys]),
         (.grouping, [.groupby]),
+        (.columns, [.sum, .mean, .max, .min, .median, .std, .count, .nunique, .prod, .describe]),
+        (.assigning, [.assign]),
+        (.fetching, [.get]),
     ])
 
     static let index: [IndexOperation: Lineage] = table([
@@ -111,11 +141,13 @@ extension Lineage {
             .isspace, .istitle, .isupper, .ljust, .lower, .lstrip, .match, .pad, .removeprefix, .removesuffix, .replace, .rfind, .rjust,
             .rstrip, .slice, .startswith, .strip, .swapcase, .title, .upper, .zfill,
         ]),
-        (.opaque, [.cat, .extract, .extractall, .getDummies, .partition, .rpartition]),
+        (.splitting, [.extract, .partition, .rpartition, .split, .rsplit]),
+        (.opaque, [.cat, .extractall, .getDummies]),
     ])
 
     static let groupBy: [GroupByOperation: Lineage] = table([
-        (.structure, [.size, .ngroups, .ndim]),
+        (.structure, [.ngroups, .ndim]),
+        (.groupReduction, [.size, .count, .sum, .prod, .min, .max, .first, .last, .mean, .median, .std, .var, .sem, .skew, .nunique, .any, .all, .unique, .agg, .aggregate]),
     ])
 
     static let builtin: [BuiltinOperation: Lineage] = table([

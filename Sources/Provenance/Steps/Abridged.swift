@@ -13,15 +13,17 @@ enum Abridged {
         case .list(let list): "[\(items(list.items))]"
         case .tuple(let tuple): "(\(items(tuple.items)))"
         case .set(let set): "{\(items(set.items))}"
-        case .dict(let dict): "\(dict.count) pairs"
+        case .dict(let dict): counted(dict.count, "pair")
         case .series(let series): series.count == 0 ? "no values" : items(series.column)
         case .array(let array): items(array.column)
         case .index(let index): items(index.column)
-        case .frame(let frame): "\(frame.rowCount) rows, \(frame.columnCount) columns"
-        case .groupBy(let groups): "\(groups.groupCount) groups"
+        case .frame(let frame): "\(counted(frame.rowCount, "row")), \(counted(frame.columnCount, "column"))"
+        case .groupBy(let groups): counted(groups.groupCount, "group")
         default: plain(value)
         }
     }
+
+    private static func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
 
     /// A scalar without quotes.
     static func plain(_ value: Value) -> String {

@@ -15,6 +15,8 @@ final class Narrator {
     private(set) var doubts: [Diagnostic] = []
     /// The step of each node that has one.
     private var numbers: [ObjectIdentifier: Int] = [:]
+    /// The step of each text of the query that has one, where nothing is assigned in between.
+    private var told: [String: Int] = [:]
     /// A reader stops long before.
     private static let mostSteps = 64
 
@@ -28,7 +30,9 @@ final class Narrator {
     func tell(_ program: Program) {
         for step in program.statements {
             switch step.kind {
-            case .assign(_, let node), .evaluate(let node), .assert(let node): tell(node)
+            case .assign(_, let node), .evaluate(let node), .assert(let node):
+                tell(node)
+                told = [:]
             case .augmented, .conditional, .loop, .delete, .pass, .breaking, .continuing: break
             }
         }
@@ -46,11 +50,12 @@ final class Narrator {
         case .property(let receiver, let attribute): told(node, [receiver], quiet: isAccessor(attribute, receiver))
         case .method(let receiver, _, let arguments): told(node, [receiver] + arguments.nodes, quiet: false)
         case .function(_, let arguments): told(node, arguments.nodes, quiet: false)
-        case .call(_, let arguments): told(node, arguments.nodes, quiet: false)
+        case .call(let callee, let arguments): told(node, arguments.nodes, quiet: callee.isContainer)
         case .subscripted(let base, let key): tellSelection(node, base, key)
         case .list(let items), .tuple(let items), .set(let items): for item in items { tell(item) }
-        case .dict, .formatted, .comprehension: told(node, [], quiet: false)
-        case .conditional(let then, let condition, let otherwise): told(node, [condition, then, otherwise], quiet: false)
+        case .dict, .formatted: told(node, [], quiet: false)
+        case .comprehension(let comprehension): told(node, [], quiet: comprehension.kind == .generator)
+        case .conditional(let then, let condition, let otherwise): told(node, (isOurs(condition) ? [] : [condition]) + [then, otherwise], quiet: isOurs(condition))
         case .unary, .binary, .comparison, .and, .or, .not: told(node, node.children, quiet: false)
         }
     }
@@ -71,12 +76,18 @@ final class Narrator {
         }
     }
 
+    /// Whether a condition was not written in the query: a name in `df.query` is a column, or else the labels.
+    func isOurs(_ condition: Node) -> Bool {
+        if case .local(let slot) = condition.kind { return tracer.program.slotNames[slot].hasPrefix("`") }
+        return condition.children.contains(where: isOurs)
+    }
+
     private func isAccessor(_ attribute: Node.Attribute, _ receiver: Node) -> Bool {
         AccessorKind(rawValue: attribute.name) != nil || ["values", "index"].contains(attribute.name)
     }
 
     private func tellSelection(_ node: Node, _ base: Node, _ key: Node) {
-        tell(base)
+        if case .property(let receiver, let attribute) = base.kind, attribute.name == "shape" { tell(receiver) } else { tell(base) }
         let rows = rowKey(base, key)
         if recording[rows]?.flags == nil { tell(key) } else { tellInside(rows) }
         if recording[key]?.columnNames != nil, recording[base]?.series == nil, recording[base]?.dict == nil { return }
@@ -108,8 +119,21 @@ final class Narrator {
 
     private func add(_ node: Node, _ words: String) {
         guard steps.count < Narrator.mostSteps, let value = recording[node] else { return }
-        steps.append(AccountStep(words: words, outcome: outcome(node, value), value: value, span: node.span, cells: cells(of: node)))
+        let outcome = outcome(node, value)
+        if let told = told(node, words, outcome) {
+            numbers[ObjectIdentifier(node)] = told
+            return
+        }
+        told[source(node.span)] = steps.count + 1
+        steps.append(AccountStep(words: words, outcome: outcome, value: value, span: node.span, cells: cells(of: node)))
         numbers[ObjectIdentifier(node)] = steps.count
+    }
+
+    /// The step that told the same before: the same expression, or the same words that lean on no other step.
+    private func told(_ node: Node, _ words: String, _ outcome: String) -> Int? {
+        let leans = ["step", "their ", "its "].contains { words.contains($0) }
+        if let told = told[source(node.span)], !leans || words == steps[told - 1].words { return told }
+        return leans ? nil : steps.firstIndex { $0.words == words && $0.outcome == outcome }.map { $0 + 1 }
     }
 
     /// Of rows that were chosen, what chose them; their other cells nobody has looked at yet.

@@ -5,7 +5,10 @@ import Values
 extension Narrator {
     /// Rows where something holds, one row, one column, one item.
     func subscripted(_ node: Node, _ base: Node, _ key: Node) -> String {
+        if let dimension = dimension(base, key) { return dimension }
         let owner = self.owner(base)
+        if case .frame? = recording[key] { return "the cells\(of(owner)) where \(named(key))" }
+        if let label = recording[key]?.text, case .record = tracer.trace(owner).shape { return column(label.string, of: owner) }
         if let label = recording[key]?.text, case .frame? = recording[owner] { return column(label.string, of: owner) }
         if case .list(let labels)? = recording[key], recording[key]?.columnNames != nil {
             return labels.items.map { Abridged.plain($0) }.joined(separator: " and ") + " of \(named(owner))"
@@ -14,6 +17,12 @@ extension Narrator {
         let which = recording[rows]?.flags == nil ? place(base, rows) + of(owner) : "rows\(of(owner)) where \(words(rows))"
         guard case .tuple(let parts) = key.kind, parts.count == 2, rows === parts[0] else { return which }
         return columns(parts[1], owner, base).map { recording[rows]?.flags == nil ? "\($0) in \(which)" : "\($0) of \(which)" } ?? which
+    }
+
+    /// `shape[0]`, `shape[1]`.
+    private func dimension(_ base: Node, _ key: Node) -> String? {
+        guard case .property(let receiver, let attribute) = base.kind, attribute.name == "shape", let at = recording[key]?.integer else { return nil }
+        return at == 0 ? "how many \(rows(of: receiver))" : "how many columns of \(named(receiver))"
     }
 
     /// What an accessor belongs to.
@@ -30,12 +39,29 @@ extension Narrator {
 
     private func place(_ base: Node, _ key: Node) -> String {
         if let number = recording[key]?.integer, recording[key]?.flag == nil {
+            if let row = row(of: base, number) { return "row \(row)" }
             if isLabelled(base) { return "row \(number)" }
             return number < 0 ? (number == -1 ? "the last item" : "item \(-number) from the end") : number == 0 ? "the first item" : "item \(number + 1)"
         }
         if case .slice = key.kind, case .accessor? = recording[base], recording[owner(base)]?.series != nil, isText(base) { return "characters \(source(key.span))" }
         if case .slice = key.kind { return "items \(source(key.span))" }
         return named(key)
+    }
+
+    /// The table's row at a position of the whole table or of one of its columns, so that it is named as the table shows it.
+    private func row(of base: Node, _ number: Int) -> Int? {
+        guard isPositional(base) else { return nil }
+        switch tracer.trace(owner(base)).shape {
+        case .table(let rows, _), .column(let rows, _):
+            let at = number < 0 ? rows.count + number : number
+            return rows.count == tracer.table.rowCount && rows.indices.contains(at) && rows[at] == at ? at : nil
+        case .whole, .record, .pieces, .grid: return nil
+        }
+    }
+
+    private func isPositional(_ base: Node) -> Bool {
+        guard case .property(_, let attribute) = base.kind else { return false }
+        return ["iloc", "iat", "values"].contains(attribute.name)
     }
 
     /// Whether a number is a row's label, not its position.

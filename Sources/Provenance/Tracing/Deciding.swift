@@ -7,7 +7,7 @@ extension Tracer {
     func winner(_ asked: Asked) -> Trace {
         var all = support([asked.receiver] + asked.others)
         let before = trace(asked.receiver)
-        guard asked.others.isEmpty, let result = recording[asked.node], let value = recording[asked.receiver],
+        guard asked.others.isEmpty, let result = recording[asked.node], let value = items(of: asked.receiver),
             let place = value.winner(result, of: asked.operation.name), let item = before.item(at: place)
         else { return .whole(all) }
         all.deciding = before.control.deciding.union(item.support.deciding)
@@ -26,10 +26,10 @@ extension Tracer {
 
     /// The cells of the items of a mask that hold (or do not); where none does, those of the items that come nearest.
     func quantified(_ mask: Node, holding: Bool) -> CellSet? {
-        guard let flags = recording[mask]?.flags, case .column(let rows, let columns) = trace(mask).shape, rows.count == flags.count else { return nil }
+        guard let flags = items(of: mask)?.flags, let pieces = trace(mask).pieces, pieces.count == flags.count else { return nil }
         let picked = flags.indices.filter { flags[$0] == holding }
-        if picked.isEmpty { return holding ? nearest(to: mask) : CellSet(rows: rows, columns: columns) }
-        return CellSet(rows: picked.map { rows[$0] }, columns: columns)
+        if picked.isEmpty { return holding ? nearest(to: mask) : trace(mask).items }
+        return picked.reduce(CellSet()) { $0.union(pieces[$1]) }
     }
 
     /// What a mask that chose rows was computed from: all of it was read, the cells of the rows that passed decide.
@@ -43,11 +43,11 @@ extension Tracer {
     func membership(_ node: Node, _ needle: Node, _ container: Node) -> Trace {
         var all = support([needle, container])
         let before = trace(container)
-        guard let wanted = recording[needle], let items = recording[container]?.cells, case .column(let rows, let columns) = before.shape, items.count == rows.count
+        guard let wanted = recording[needle], let items = items(of: container)?.cells, let pieces = before.pieces, items.count == pieces.count
         else { return .whole(all) }
         let equal = (0..<items.count).filter { HashKey(items[$0]) == HashKey(wanted) }
         let picked = equal.isEmpty ? Near.positions(of: wanted, in: items) : equal
-        all.deciding = support([needle]).deciding.union(before.control.deciding).union(CellSet(rows: picked.map { rows[$0] }, columns: columns))
+        all.deciding = support([needle]).deciding.union(before.control.deciding).union(picked.reduce(CellSet()) { $0.union(pieces[$1]) })
         return .whole(all)
     }
 }

@@ -8,7 +8,22 @@ extension Tracer {
     func elementwise(_ node: Node, _ operands: [Node]) -> Trace {
         let traces = operands.map(trace)
         guard let result = recording[node], traces.contains(where: \.isItems) else { return opaque(operands) }
-        return beside(traces, operands.map { recording[$0] }, result) ?? opaque(operands)
+        let values = operands.map { recording[$0] }
+        return beside(traces, values, result) ?? pieces(traces, values, result) ?? opaque(operands)
+    }
+
+    /// As `beside`, where an item's cells are not those of one row.
+    private func pieces(_ traces: [Trace], _ values: [Value?], _ result: Value) -> Trace? {
+        guard let count = result.itemCount else { return nil }
+        var all = [CellSet](repeating: CellSet(), count: count)
+        var control = Support()
+        for (trace, value) in zip(traces, values) {
+            control.formUnion(trace.control)
+            if case .whole = trace.shape { continue }
+            guard let pieces = trace.pieces, pieces.count == count, let value, value.stands(beside: result) else { return nil }
+            for at in pieces.indices { all[at].formUnion(pieces[at]) }
+        }
+        return Trace(shape: .pieces(all), control: control)
     }
 
     private func beside(_ traces: [Trace], _ values: [Value?], _ result: Value) -> Trace? {
@@ -18,12 +33,13 @@ extension Tracer {
         for (trace, value) in zip(traces, values) {
             control.formUnion(trace.control)
             switch trace.shape {
-            case .whole: guard value?.isScalar == true else { return nil }
+            // Whatever stands beside every item alike: all of it was read. Labels that align would move the items, which is told from the result.
+            case .whole: break
             case .column(let others, let columns):
                 guard rows ?? others == others, let value, value.stands(beside: result) else { return nil }
                 rows = others
                 read.formUnion(columns)
-            case .table, .record: return nil
+            case .table, .record, .pieces, .grid: return nil
             }
         }
         guard let rows, result.itemCount == rows.count else { return nil }
@@ -52,7 +68,7 @@ extension Tracer {
 extension Trace {
     var isItems: Bool {
         switch shape {
-        case .column, .table: true
+        case .column, .table, .pieces, .grid: true
         case .whole, .record: false
         }
     }
@@ -63,11 +79,12 @@ extension Value {
     var itemCount: Int? {
         switch self {
         case .series(let series): series.count
-        case .array(let array) where array.isFlat: array.count
+        case .array(let array): array.isFlat ? array.count : array.shape.first
         case .list(let list): list.items.count
         case .tuple(let tuple): tuple.items.count
         case .index(let index): index.count
         case .frame(let frame): frame.rowCount
+        case .dict(let dict): dict.count
         default: nil
         }
     }

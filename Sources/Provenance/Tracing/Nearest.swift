@@ -22,23 +22,31 @@ extension Tracer {
     }
 
     private func nearlyPassing(_ parts: [Node]) -> CellSet? {
+        guard let first = parts.first, case .column(let rows, _) = trace(first).shape else { return nil }
         var flags: [[Bool]] = []
         var columns: [[Int]] = []
-        var rows: [Int] = []
         for part in parts {
-            guard let held = recording[part]?.flags, case .column(let places, let read) = trace(part).shape, places.count == held.count else { return nil }
-            guard rows.isEmpty || rows == places else { return nil }
-            rows = places
+            guard let held = recording[part]?.flags, case .column(rows, let read) = trace(part).shape, rows.count == held.count else { return nil }
             flags.append(held)
             columns.append(read)
         }
         let counts = rows.indices.map { at in flags.count { $0[at] } }
         guard let most = counts.max(), most > 0 else { return nil }
+        let close = rows.indices.filter { counts[$0] == most }
         var cells = CellSet()
-        for at in rows.indices where counts[at] == most {
-            for part in parts.indices where !flags[part][at] { cells.formUnion(CellSet(rows: [rows[at]], columns: columns[part])) }
+        for part in parts.indices {
+            let failing = close.filter { !flags[part][$0] }
+            cells.formUnion(CellSet(rows: nearest(among: failing, of: parts[part]).map { rows[$0] }, columns: columns[part]))
         }
         return cells
+    }
+
+    /// Of some rows that fail a comparison with a value, those that come nearest to it; all where none is nearer.
+    private func nearest(among places: [Int], of part: Node) -> [Int] {
+        guard places.count > 1, case .comparison(let operands, _) = part.kind, operands.count == 2, let cells = recording[operands[0]]?.cells, let value = recording[operands[1]],
+            value.isScalar, places.allSatisfy({ $0 < cells.count })
+        else { return places }
+        return Near.positions(of: value, in: .object(places.map { cells[$0] })).map { places[$0] }
     }
 
     private func nearest(_ side: Node, _ wanted: Node) -> CellSet? {

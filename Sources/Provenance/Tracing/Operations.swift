@@ -66,7 +66,7 @@ extension Tracer {
     private func operated(_ asked: Asked) -> Trace {
         switch asked.operation.lineage {
         case .elementwise: elementwise(asked.node, [asked.receiver] + asked.others)
-        case .looseElementwise: elementwise(asked.node, [asked.receiver]).controlled(by: support(asked.others)).loose
+        case .looseElementwise: looseElementwise(asked)
         case .positional: positional(asked.node, asked.receiver, asked.others)
         case .rowsByPosition: rows(asked)
         case .rowsByValue: rowsByValue(asked)
@@ -74,16 +74,30 @@ extension Tracer {
         case .rowFunction: rowFunction(asked)
         case .labelling: labelling(asked)
         case .structure: structure(asked)
+        case .labels: labels(asked)
         case .headers: .whole(structure(asked).support.union(headers(of: asked.receiver)))
         case .reduction: reduction(asked)
         case .winner: winner(asked)
         case .quantifier: quantifier(asked)
         case .grouping: grouping(asked)
+        case .groupReduction: groupReduction(asked)
+        case .counted: counted(asked)
+        case .running: looseElementwise(asked)
+        case .cumulative: cumulative(asked)
+        case .stepping: stepping(asked)
+        case .splitting: splitting(asked)
+        case .columns: columnwise(asked)
+        case .fetching: fetching(asked)
+        case .assigning: assigning(asked)
         case .opaque: opaque([asked.receiver] + asked.others)
         }
     }
 
     // MARK: The rules
+
+    private func looseElementwise(_ asked: Asked) -> Trace {
+        elementwise(asked.node, [asked.receiver]).controlled(by: support(asked.others)).loose
+    }
 
     /// The same items under other labels or in another container.
     func positional(_ node: Node, _ receiver: Node, _ others: [Node]) -> Trace {
@@ -94,108 +108,22 @@ extension Tracer {
         let after = before.controlled(by: support(others))
         switch (before.shape, result) {
         case (.column(let rows, let columns), .frame(let frame)) where frame.columnCount == 1: return after.with(.table(rows: rows, columns: [columns]))
-        case (.column, .series), (.column, .array), (.column, .list), (.column, .tuple): return after
+        case (.column, .series), (.column, .array), (.column, .list), (.column, .tuple), (.column, .dict): return after
         case (.table(_, let columns), .frame(let frame)) where frame.columnCount == columns.count: return after
+        case (.table, .array), (.table, .list), (.grid, .array): return after
+        case (.pieces, .series), (.pieces, .array), (.pieces, .list), (.pieces, .tuple), (.pieces, .dict): return after
+        case (.pieces, .frame(let frame)): return after.unfolded(into: frame.columnCount)
+        case (.grid(let rows, let columns), .frame(let frame)):
+            let added = frame.columnCount - columns.count
+            return added < 0 ? opaque([receiver] + others) : after.with(.grid(rows: rows, columns: Array(repeating: before.keys, count: added) + columns))
         default: return opaque([receiver] + others)
         }
-    }
-
-    /// Rows and columns that kept their labels.
-    private func parts(_ asked: Asked) -> Trace {
-        guard case .frame(let before)? = recording[asked.receiver], case .frame(let after)? = recording[asked.node],
-            let rows = kept(trace(asked.receiver), of: .frame(before), in: .frame(after)), let columns = Rows.positions(of: after.columns, within: before.columns),
-            let trace = rows.columns(at: columns)
-        else { return opaque([asked.receiver] + asked.others) }
-        return trace.controlled(by: support(asked.others))
-    }
-
-    /// `set_index`: the labels are cells, all of which were read to find a row; a row that is picked owes it to its own.
-    private func labelling(_ asked: Asked) -> Trace {
-        guard asked.keywords.isEmpty, asked.arguments.count == 1, let label = asked.constant("keys", at: 0), case .frame(let frame)? = recording[asked.receiver],
-            let position = frame.columns.position(of: label), case .table(let rows, let columns) = trace(asked.receiver).shape, columns.indices.contains(position)
-        else { return opaque([asked.receiver] + asked.others) }
-        var labelled = trace(asked.receiver).with(.table(rows: rows, columns: columns.indices.filter { $0 != position }.map { columns[$0] }))
-        labelled.control.read.formUnion(CellSet(rows: rows, columns: columns[position]))
-        labelled.order += columns[position]
-        return labelled
-    }
-
-    /// `df.apply(lambda r: …, axis=1)` reads the columns that the lambda names, row by row.
-    private func rowFunction(_ asked: Asked) -> Trace {
-        guard asked.constant("axis", at: 1)?.integer == 1, asked.others.count <= 2, let function = asked.arguments.first, case .lambda(let lambda) = function.kind,
-            lambda.parameters.count == 1, let labels = lambda.body.labels(of: lambda.parameters[0].slot), case .frame(let frame)? = recording[asked.receiver],
-            case .table(let rows, let columns) = trace(asked.receiver).shape, case .series(let result)? = recording[asked.node], result.index.equals(frame.index)
-        else { return opaque([asked.receiver] + asked.others) }
-        let positions = labels.map { frame.columns.positions(of: .string($0)) }
-        guard positions.allSatisfy({ $0.count == 1 && columns.indices.contains($0[0]) }) else { return opaque([asked.receiver] + asked.others) }
-        let read = Set(positions.flatMap { columns[$0[0]] }).sorted()
-        return trace(asked.receiver).with(.column(rows: rows, columns: read)).controlled(by: support([function])).loose
-    }
-
-    private func rows(_ asked: Asked) -> Trace {
-        let before = trace(asked.receiver).controlled(by: support(asked.others))
-        guard !asked.gives("ignore_index"), let kept = kept(before, of: recording[asked.receiver], in: recording[asked.node]) else {
-            return opaque([asked.receiver] + asked.others)
-        }
-        return kept
-    }
-
-    /// Which rows there are depends on all cells of the columns that are looked at.
-    private func rowsByValue(_ asked: Asked) -> Trace {
-        let before = trace(asked.receiver)
-        let looked = columns(lookedAtBy: asked, before)
-        var kept = rows(asked)
-        kept.control.read.formUnion(looked.items)
-        guard case .column(_, let columns) = looked.shape else { return kept }
-        if asked.operation.orders { kept.order = columns }
-        return kept
-    }
-
-    /// The columns that a sort or a search for repetitions names, as one column; all where it names none.
-    private func columns(lookedAtBy asked: Asked, _ before: Trace) -> Trace {
-        guard case .table(let rows, let columns) = before.shape, case .frame(let frame)? = recording[asked.receiver] else { return before }
-        let names = asked.keywords.first { ["by", "subset", "columns"].contains($0.name) }?.value ?? asked.arguments.first { recording[$0]?.namesColumns == true }
-        guard let names, let value = recording[names] else { return before.with(.column(rows: rows, columns: Array(Set(columns.joined())).sorted())) }
-        let labels = value.list?.items ?? [value]
-        let positions = labels.flatMap { frame.columns.positions(of: $0) }
-        guard positions.count >= labels.count, positions.allSatisfy(columns.indices.contains) else { return before }
-        return before.with(.column(rows: rows, columns: positions.flatMap { columns[$0] }))
-    }
-
-    /// How many rows there are, and their labels.
-    private func structure(_ asked: Asked) -> Trace {
-        let before = trace(asked.receiver)
-        guard before.isItems, recording[asked.receiver]?.isLabelled == true else { return opaque([asked.receiver] + asked.others) }
-        return .whole(before.control.union(support(asked.others)))
-    }
-
-    private func headers(of receiver: Node) -> Support {
-        guard case .table(_, let columns) = trace(receiver).shape else { return Support() }
-        return Support(both: CellSet(rows: [-1], columns: Set(columns.joined())))
-    }
-
-    private func reduction(_ asked: Asked) -> Trace {
-        var all = support([asked.receiver] + asked.others)
-        if asked.operation.name == "sum", let counted = quantified(asked.receiver, holding: true) { all.deciding = trace(asked.receiver).control.deciding.union(counted) }
-        return .whole(all)
-    }
-
-    /// `groupby`: the groups are made of all cells of the keys; what is not chosen of them is not read.
-    private func grouping(_ asked: Asked) -> Trace {
-        let before = trace(asked.receiver)
-        guard case .table(let rows, let columns) = before.shape, case .frame(let frame)? = recording[asked.receiver], let key = asked.arguments.first,
-            let labels = recording[key]?.columnNames
-        else { return opaque([asked.receiver] + asked.others) }
-        let positions = labels.compactMap { frame.columns.position(of: $0) }
-        guard positions.count == labels.count, positions.allSatisfy(columns.indices.contains) else { return opaque([asked.receiver] + asked.others) }
-        let keys = CellSet(rows: rows, columns: Set(positions.flatMap { columns[$0] }))
-        return before.controlled(by: Support(both: keys)).controlled(by: support(asked.others))
     }
 }
 
 extension Node {
     /// The labels that a node asks of a variable; nil where it does anything else with it.
-    fileprivate func labels(of slot: Int) -> [String]? {
+    func labels(of slot: Int) -> [String]? {
         switch kind {
         case .local(slot): return nil
         case .subscripted(let base, let key):
@@ -211,13 +139,8 @@ extension Node {
     }
 }
 
-extension Operation {
-    /// Whether the result is in the order of what is looked at, so that the place of a row is owed to its cells there.
-    fileprivate var orders: Bool { ["sort_values", "nlargest", "nsmallest"].contains(name) }
-}
-
 extension Value {
-    fileprivate var namesColumns: Bool { columnNames != nil }
+    var namesColumns: Bool { columnNames != nil }
 
     /// A column's label, or several.
     var columnNames: [Value]? {
@@ -229,7 +152,7 @@ extension Value {
     }
 
     /// Something with a number of items that is not one of its cells.
-    fileprivate var isLabelled: Bool {
+    var isLabelled: Bool {
         switch self {
         case .series, .frame, .array, .list, .tuple, .index, .groupBy: true
         default: false

@@ -37,14 +37,16 @@ extension Tracer {
 
 extension Trace {
     /// A frame with a column set, at the right where there is no position; nil where rows do not stand beside rows.
-    fileprivate func setting(_ position: Int?, of count: Int, to value: Trace) -> Trace? {
+    func setting(_ position: Int?, of count: Int, to value: Trace) -> Trace? {
         guard case .table(let rows, var columns) = shape, columns.count == count else { return nil }
         var cells: [Int] = []
-        if case .column(let others, let read) = value.shape {
+        switch value.shape {
+        case .whole: break
+        case .column(let others, let read):
             guard others == rows else { return nil }
             cells = read
+        case .table, .record, .pieces, .grid: return nil
         }
-        if case .table = value.shape { return nil }
         if let position, columns.indices.contains(position) { columns[position] = cells } else { columns.append(cells) }
         return with(.table(rows: rows, columns: columns)).controlled(by: value.control)
     }

@@ -9,6 +9,10 @@ struct Trace {
         case column(rows: [Int], columns: [Int])
         /// One row of a frame: each item's columns.
         case record(row: Int, columns: [[Int]])
+        /// A Series, an array or a list: each item's cells.
+        case pieces([CellSet])
+        /// A frame of groups: each row's rows of the table, each column's columns of the table.
+        case grid(rows: [[Int]], columns: [[Int]])
     }
 
     var shape: Shape
@@ -16,6 +20,8 @@ struct Trace {
     var control = Support()
     /// The columns that the rows were put in order by: a row that is picked owes its place to its cells there.
     var order: [Int] = []
+    /// The columns that the rows were put into groups by: an item of a group owes its place to the cells of its rows there.
+    var keys: [Int] = []
 
     static let constant = Trace(shape: .whole)
 
@@ -28,17 +34,21 @@ struct Trace {
         case .table(let rows, let columns): CellSet(rows: rows, columns: Set(columns.joined()))
         case .column(let rows, let columns): CellSet(rows: rows, columns: columns)
         case .record(let row, let columns): CellSet(rows: [row], columns: Set(columns.joined()))
+        case .pieces(let pieces): pieces.reduce(CellSet()) { $0.union($1) }
+        case .grid(let rows, let columns): CellSet(rows: Set(rows.joined()), columns: Set(columns.joined()))
         }
     }
 
-    /// Everything the value was computed from; of rows in an order, also the cells that put them there.
-    var support: Support { control.union(Support(both: items)).union(Support(both: CellSet(rows: tableRows, columns: order))) }
+    /// Everything the value was computed from; of rows in an order or in groups, also the cells that put them there.
+    var support: Support { control.union(Support(both: items)).union(Support(both: CellSet(rows: tableRows, columns: order + keys))) }
 
     private var tableRows: [Int] {
         switch shape {
         case .table(let rows, _), .column(let rows, _): rows
         case .record(let row, _): [row]
         case .whole: []
+        case .pieces(let pieces): Array(Set(pieces.flatMap(\.rows)))
+        case .grid(let rows, _): Array(Set(rows.joined()))
         }
     }
 
@@ -56,18 +66,20 @@ struct Trace {
         return trace
     }
 
-    func with(_ shape: Shape) -> Trace { Trace(shape: shape, control: control, order: order) }
+    func with(_ shape: Shape) -> Trace { Trace(shape: shape, control: control, order: order, keys: keys) }
 
     /// The items at these positions.
     func rows(at positions: [Int]) -> Trace? {
         switch shape {
         case .table(let rows, let columns): picked(positions, rows).map { with(.table(rows: $0, columns: columns)) }
         case .column(let rows, let columns): picked(positions, rows).map { with(.column(rows: $0, columns: columns)) }
+        case .pieces(let pieces): picked(positions, pieces).map { with(.pieces($0)) }
+        case .grid(let rows, let columns): picked(positions, rows).map { with(.grid(rows: $0, columns: columns)) }
         case .whole, .record: nil
         }
     }
 
-    private func picked(_ positions: [Int], _ rows: [Int]) -> [Int]? {
+    private func picked<Item>(_ positions: [Int], _ rows: [Item]) -> [Item]? {
         guard positions.allSatisfy(rows.indices.contains) else { return nil }
         return positions.map { rows[$0] }
     }
@@ -84,6 +96,8 @@ struct Trace {
         case .record(let row, let columns):
             guard columns.indices.contains(position) else { return nil }
             return .whole(control.union(Support(both: CellSet(rows: [row], columns: columns[position]))))
+        case .pieces(let pieces): return pieces.indices.contains(position) ? .whole(control.union(Support(both: pieces[position]))) : nil
+        case .grid(let rows, let columns): return rows.indices.contains(position) ? with(.pieces(columns.map { CellSet(rows: rows[position], columns: $0) })).unordered : nil
         case .whole: return nil
         }
     }
@@ -95,8 +109,12 @@ struct Trace {
 
     /// One column of a frame.
     func column(at position: Int) -> Trace? {
-        guard case .table(let rows, let columns) = shape, columns.indices.contains(position) else { return nil }
-        return with(.column(rows: rows, columns: columns[position]))
+        switch shape {
+        case .table(let rows, let columns): columns.indices.contains(position) ? with(.column(rows: rows, columns: columns[position])) : nil
+        case .grid(let rows, let columns):
+            columns.indices.contains(position) ? with(.pieces(rows.map { CellSet(rows: $0, columns: columns[position]) })) : nil
+        case .whole, .column, .record, .pieces: nil
+        }
     }
 
     func columns(at positions: [Int]) -> Trace? {
@@ -107,7 +125,28 @@ struct Trace {
         case .record(let row, let columns):
             guard positions.allSatisfy(columns.indices.contains) else { return nil }
             return with(.record(row: row, columns: positions.map { columns[$0] }))
-        case .whole, .column: return nil
+        case .grid(let rows, let columns):
+            guard positions.allSatisfy(columns.indices.contains) else { return nil }
+            return with(.grid(rows: rows, columns: positions.map { columns[$0] }))
+        case .whole, .column, .pieces: return nil
         }
+    }
+
+    /// Each item's cells, of a column or a list.
+    var pieces: [CellSet]? {
+        switch shape {
+        case .column(let rows, let columns): rows.map { CellSet(rows: [$0], columns: columns) }
+        case .pieces(let pieces): pieces
+        case .whole, .table, .record, .grid: nil
+        }
+    }
+
+    /// The cells that rows were put into groups by.
+    var grouping: Support { Support(both: CellSet(rows: tableRows, columns: keys)) }
+
+    /// A frame whose every column has the cells of one Series: `reset_index`, whose labels become a column.
+    func unfolded(into count: Int) -> Trace {
+        guard case .pieces(let pieces) = shape else { return .whole(support) }
+        return with(.grid(rows: pieces.map(\.rows), columns: Array(repeating: Set(pieces.flatMap(\.columns)).sorted(), count: count)))
     }
 }

@@ -65,7 +65,8 @@ final class Tracer {
         case .or(let operands): connective(operands, settledBy: true)
         case .not(let operand): .whole(trace(operand).support)
         case .conditional(let then, let condition, let otherwise): conditional(then, condition, otherwise)
-        case .slice, .list, .tuple, .set, .dict, .formatted, .starred, .lambda, .comprehension: opaque(node.children)
+        case .comprehension(let comprehension): self.comprehension(node, comprehension)
+        case .slice, .list, .tuple, .set, .dict, .formatted, .starred, .lambda: opaque(node.children)
         case .bind(let slot, let value): bind(slot, value)
         }
     }

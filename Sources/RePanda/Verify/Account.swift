@@ -26,6 +26,14 @@ extension Query {
         return (answer(account.value, .memory), account)
     }
 
+    /// As `explained`, where an answer of SQLite stands without its account.
+    ///
+    /// - Throws: as `run`.
+    package func told(engine: Engine, budget: Budget) throws(Refusal) -> (answer: Answer, account: Account?) {
+        guard engine == .memory else { return (try run(engine: engine, budget: budget), try? account(budget: budget)) }
+        return try explained(engine: engine, budget: budget)
+    }
+
     /// The table in memory, which an account's rows and columns speak of.
     ///
     /// - Throws: a limit, or what reading a database throws.

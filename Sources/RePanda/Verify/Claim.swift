@@ -24,12 +24,10 @@ public struct Claim: Sendable {
     ///   one element.
     public func verify(engine: Engine = .memory, budget: Budget = .standard) throws(Refusal) -> Judgement {
         let compiled = try Query(query, on: table)
-        let answer = try compiled.run(engine: engine, budget: budget)
+        let (answer, account) = try compiled.told(engine: engine, budget: budget)
         let (truth, doubts) = try answer.judged()
         let warnings = table.warnings + compiled.warnings + [answer.fallback].compactMap(\.self) + doubts
-        return Judgement(
-            verdict: truth ? .entailed : .refuted, value: answer.value, engine: answer.engine, warnings: warnings,
-            evidence: Evidence(of: compiled, on: table.frame, budget: budget))
+        return Judgement(verdict: truth ? .entailed : .refuted, value: answer.value, engine: answer.engine, warnings: warnings, account: account)
     }
 }
 
@@ -47,5 +45,6 @@ public struct Judgement: Sendable {
     /// What computed it.
     public let engine: Engine
     public let warnings: [Diagnostic]
-    public let evidence: Evidence
+    /// The steps and the cells; nil where SQLite gave the verdict and the in-memory engine meets a limit.
+    public let account: Account?
 }

@@ -21,7 +21,8 @@ struct BatchCommand: ParsableCommand {
               {"id": 2, "ok": false, "error": {"code": "RP2001", "name": "unknown-column", "message": …}}
 
             With "explain": true a result carries "evidence": {"read": [[row, column], …], "deciding": [[row, column], …], "steps": […]}, zero-based \
-            positions in the table; -1 is the row of a header.
+            positions in the table; -1 is the row of a header. With "probe": N (and "seed") it carries "probe": {"runs", "changed", "failed", "vacuous"}: how \
+            often the value changes when the cells change places within their columns.
 
             "bool" is Python's bool(value), null where Python refuses one. A request never ends the process. The bytes written do not depend on --jobs.
             """)

@@ -3,6 +3,7 @@ import Diagnostics
 import Evaluation
 import Files
 import JSON
+import Probing
 import RePanda
 
 struct EvalCommand: ParsableCommand {
@@ -18,6 +19,10 @@ struct EvalCommand: ParsableCommand {
             answer by the official rule of WikiTableQuestions. --wtq takes the questions of a clone (data/, csv/, tagged/), and --queries has "question" \
             for "statement".
 
+            --html with --explain writes a folder of pages beside the page (report-evidence for report.html), one for each claim that went wrong, or \
+            with --pages all for each: its steps, and its table with the cells it rests on. A shard keeps what the pages of 'repanda merge' need. --probe \
+            tells which verdicts are vacuous: nothing moves them, neither cells in other places nor rows drawn anew (some left out, others twice).
+
             A record that is no claim is reported and counted apart; with --strict it ends the evaluation with status 2.
 
             Examples:
@@ -27,6 +32,8 @@ struct EvalCommand: ParsableCommand {
               repanda eval claims.jsonl --predictions verdicts.jsonl --jobs 4
 
               repanda eval claims.jsonl --html report.html --timings
+
+              repanda eval claims.jsonl --html report.html --explain --probe 20
 
               repanda eval claims.jsonl --shard 1/2 --predictions 1.jsonl
 
@@ -62,6 +69,14 @@ struct EvalCommand: ParsableCommand {
 
     @OptionGroup
     var chance: SeedOption
+
+    @Flag(help: "Give every prediction its steps and the cells it rests on; with --html, pages of evidence too.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Try every verdict on this many tables whose cells changed places within their columns, and report those that nothing moves.", valueName: "runs"))
+    var probe: Int?
 
     @Flag(help: "Take the time of every query.")
     var timings = false
@@ -101,21 +116,22 @@ struct EvalCommand: ParsableCommand {
         guard shard == nil || !report.json && report.html == nil && report.compare == nil else {
             throw ValidationError("a shard has no report of its own: 'repanda merge' makes it")
         }
+        if let probe, !(1...10_000).contains(probe) { throw ValidationError("'--probe' is a number from 1 to 10000") }
         guard records != nil || tables == nil else { throw ValidationError("--tables is for records: official layouts say where their tables are") }
     }
 
     func run() throws {
         do throws(Diagnostic) {
             let output = try predictions.map { (path) throws(Diagnostic) in try AtomicFile(path) }
-            var reports = try ReportOutput(report)
+            var reports = try ReportOutput(report, explains: explain)
             let progress = Progress("claims")
             let found: Report
             if translating.isAsked {
                 let translated = try translating.run(tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed, budget: budgets.budget)
                 reports.cost = translated.cost
-                found = try evaluator(output, progress).evaluate(translated)
+                found = try evaluator(output, reports.pages, progress).evaluate(translated)
             } else {
-                found = try evaluate(evaluator(output, progress))
+                found = try evaluate(evaluator(output, reports.pages, progress))
             }
             progress.finish()
             try output?.commit()
@@ -162,7 +178,7 @@ struct EvalCommand: ParsableCommand {
         return TableCache(folder: TableFolder(root), limits: limits.limits)
     }
 
-    private func evaluator(_ output: AtomicFile?, _ progress: Progress) -> Evaluator {
+    private func evaluator(_ output: AtomicFile?, _ pages: EvidencePages?, _ progress: Progress) -> Evaluator {
         var settings = Evaluator.Settings()
         settings.budget = budgets.budget
         settings.engine = engine.engine
@@ -171,11 +187,15 @@ struct EvalCommand: ParsableCommand {
         settings.shard = shard
         settings.source = source
         settings.isTimed = timings
-        settings.isExhibiting = shard != nil || report.html != nil
+        settings.explains = explain
+        settings.probe = probe.map { Probe(runs: $0, seed: chance.seed, budget: budgets.budget) }
+        settings.exhibits = shard == nil && report.html == nil ? .none : explain ? report.pages.exhibits : .wrong
         settings.mostListed = report.mostListed
         let complaints = RecordComplaints()
+        let run = Report.Run(source: source, engine: engine.engine)
         let observer = Evaluator.Observer(
-            progress: { progress.show($0, count: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) })
+            progress: { progress.show($0, count: $1) }, complaint: { complaints.show($0) }, predictions: { output?.write($0) },
+            judged: { pages?.add($0, of: run) })
         return Evaluator(tables: tableCache, settings: settings, observer: observer)
     }
 }

@@ -25,10 +25,12 @@ struct MergeCommand: ParsableCommand {
 
     func run() throws {
         do throws(Diagnostic) {
-            let reports = try ReportOutput(report)
             var shards: [PredictionFile] = []
             for file in files { shards.append(try PredictionFile(file)) }
-            try reports.write(Report(shards, mostListed: report.mostListed))
+            let reports = try ReportOutput(report, explains: shards.contains(where: \.hasEvidence))
+            let merged = try Report(shards, mostListed: report.mostListed)
+            for prediction in shards.predictions { reports.pages?.add(prediction, of: merged.run) }
+            try reports.write(merged)
         } catch {
             throw Complaints(json: false).refuse(error, status: .badInput)
         }

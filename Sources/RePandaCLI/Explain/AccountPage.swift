@@ -1,5 +1,5 @@
 import Diagnostics
-import Display
+import Evaluation
 import Files
 import HTML
 import RePanda
@@ -10,46 +10,56 @@ import Values
 /// Steps are radio buttons, so that keys and fingers choose them without a script; a page that is only read has the deciding cells marked.
 struct AccountPage {
     let title: String
+    /// What stands above the title: the way back.
+    var navigation = Markup.empty
     /// Lines above the steps: label, text.
     let facts: [(label: String, text: String)]
     let query: String
-    let account: Account
-    let table: Frame
-
-    private static let mostRows = 200
+    let evidence: Evidence
+    let table: Excerpt
 
     /// Writes the page, whole or not at all.
     ///
     /// - Throws: `unreadableFile` where the folder does not take a new file.
     func write(to path: String) throws(Diagnostic) {
         let file = try AtomicFile(path)
-        file.write(Array(Page(title, body: body).html.utf8))
+        file.write(Array(html.utf8))
         try file.commit()
     }
 
+    /// The document.
+    var html: String { Page(title, body: body).html }
+
     private var body: Markup {
-        """
-        <style>\(style)</style>
-        <h1>\(title)</h1>
-        \(facts.map { fact -> Markup in "<p><span class=\"faint\">\(fact.label)</span> \(fact.text)</p>" })
-        <h2>Query</h2>
-        <pre>\(highlighted)</pre>
-        <h2>Steps</h2>
-        <fieldset class="steps"><legend class="faint">A chosen step marks its part of the query and the cells that decide it.</legend>
-        \(account.steps.enumerated().map(step))
-        </fieldset>
-        <h2>Table</h2>
-        <p class="faint">\(account.support.deciding.count) cells decide, \(account.support.read.count) are read\(rows.count < table.rowCount ? "; \(rows.count) of \(table.rowCount) rows are shown" : "").</p>
-        <div class="scroll" tabindex="0"><table class="cells"><thead><tr><th scope="col"></th>\((0..<table.columnCount).map(head))</tr></thead><tbody>
-        \(rows.map(row))
-        </tbody></table></div>
-        """
+        let marks = CellMarks(evidence)
+        return """
+            <style>\(style)</style>
+            \(navigation)<h1>\(title)</h1>
+            \(facts.map { fact -> Markup in "<p><span class=\"faint\">\(fact.label)</span> \(fact.text)</p>\n" })
+            <h2>Query</h2>
+            <pre>\(highlighted)</pre>
+            <h2>Steps</h2>
+            <fieldset class="steps"><legend class="faint">A chosen step marks its part of the query and the cells that decide it.</legend>
+            \(evidence.steps.enumerated().map(step))
+            </fieldset>
+            <h2>Table</h2>
+            <p class="faint">\(counts)</p>
+            <div class="scroll" tabindex="0"><table class="cells"><thead><tr><th scope="col"></th>\(table.header.indices.map { head($0, marks) })</tr></thead><tbody>
+            \(table.rows.indices.map { row($0, marks) })
+            </tbody></table></div>
+            """
+    }
+
+    private var counts: String {
+        let rows = table.rows.count < table.rowCount ? "; \(table.rows.count) of \(table.rowCount) rows are shown" : ""
+        let columns = table.header.count < table.columnCount ? "; \(table.header.count) of \(table.columnCount) columns are shown" : ""
+        return "\(evidence.deciding.count) of the \(counted(evidence.read.count, "cell")) that were read decide\(rows)\(columns)."
     }
 
     // MARK: Marking
 
     private var style: Markup {
-        let marked: [Markup] = account.steps.indices.map { at in
+        let marked: [Markup] = evidence.steps.indices.map { at in
             "main:has(#s\(at):checked) .s\(at), main:has(#s\(at):focus-visible) .s\(at), main:has([for=s\(at)]:hover) .s\(at) { background: var(--bar); color: #fff; }"
         }
         return """
@@ -60,43 +70,46 @@ struct AccountPage {
             """
     }
 
-    private func step(_ at: Int, _ step: AccountStep) -> Markup {
+    private func step(_ at: Int, _ step: Evidence.Step) -> Markup {
         "<label for=\"s\(at)\"><input type=\"radio\" name=\"step\" id=\"s\(at)\"> \(at + 1). \(step.words): <strong>\(step.outcome)</strong></label>\n"
     }
 
     /// The query, cut wherever a step's part begins or ends.
     private var highlighted: Markup {
         let bytes = Array(query.utf8)
-        let spans = account.steps.map { min(max($0.span.start, 0), bytes.count)..<min(max($0.span.end, $0.span.start, 0), bytes.count) }
+        let spans = evidence.steps.map { $0.bytes.clamped(to: 0..<bytes.count) }
         let cuts = Set(spans.flatMap { [$0.lowerBound, $0.upperBound] } + [0, bytes.count]).sorted()
         return zip(cuts, cuts.dropFirst()).map { start, end -> Markup in
             let steps = spans.indices.filter { spans[$0].lowerBound <= start && end <= spans[$0].upperBound }
-            return "<span class=\"\(classes(steps))\">\(String(decoding: bytes[start..<end], as: UTF8.self))</span>"
+            return "<span\(CellMarks.attribute(steps.map { "s\($0)" }))>\(String(decoding: bytes[start..<end], as: UTF8.self))</span>"
         }.joined()
     }
 
-    private func classes(_ steps: [Int]) -> String { steps.map { "s\($0)" }.joined(separator: " ") }
-
     // MARK: The table
 
-    /// All rows, or where these are many, those that decide first.
-    private var rows: [Int] {
-        guard table.rowCount > AccountPage.mostRows else { return Array(0..<table.rowCount) }
-        let deciding = account.support.deciding.rows.filter { $0 < table.rowCount }.prefix(AccountPage.mostRows)
-        return Set(deciding + (0..<(AccountPage.mostRows - deciding.count))).sorted()
+    private func head(_ at: Int, _ marks: CellMarks) -> Markup {
+        "<th scope=\"col\"\(marks.attribute(row: -1, column: table.columnPositions[at]))>\(table.header[at])</th>"
     }
 
-    private func head(_ column: Int) -> Markup { "<th scope=\"col\" class=\"\(classes(row: -1, column))\">\(text(table.columns[column]))</th>" }
+    private func row(_ at: Int, _ marks: CellMarks) -> Markup {
+        let position = table.rowPositions[at]
+        let cells: [Markup] = zip(table.columnPositions, table.rows[at]).map { column, text in
+            "<td\(marks.attribute(row: position, column: column))>\(text)</td>"
+        }
+        return "<tr><th scope=\"row\" class=\"faint\">\(position)</th>\(cells)</tr>\n"
+    }
+}
 
-    private func row(_ row: Int) -> Markup {
-        let cells: [Markup] = (0..<table.columnCount).map { "<td class=\"\(classes(row: row, $0))\">\(text(table.cell(row: row, column: $0)))</td>" }
-        return "<tr><th scope=\"row\" class=\"faint\">\(row)</th>\(cells)</tr>\n"
+/// Which steps rest on a cell, and whether it decides, as classes.
+private struct CellMarks {
+    private var names: [CellSet.Cell: [String]] = [:]
+
+    init(_ evidence: Evidence) {
+        for (at, step) in evidence.steps.enumerated() { for cell in step.cells { names[cell, default: []].append("s\(at)") } }
+        for cell in evidence.deciding { names[cell, default: []].append("decides") }
     }
 
-    private func classes(row: Int, _ column: Int) -> String {
-        let steps = account.steps.indices.filter { account.steps[$0].cells.contains(row: row, column: column) }
-        return classes(steps) + (account.support.deciding.contains(row: row, column: column) ? " decides" : "")
-    }
+    func attribute(row: Int, column: Int) -> Markup { CellMarks.attribute(names[CellSet.Cell(row: row, column: column)] ?? []) }
 
-    private func text(_ value: Value) -> String { (try? display(value)) ?? "?" }
+    static func attribute(_ names: [String]) -> Markup { names.isEmpty ? .empty : " class=\"\(names.joined(separator: " "))\"" }
 }

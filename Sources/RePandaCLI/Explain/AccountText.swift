@@ -1,4 +1,6 @@
+import Diagnostics
 import Display
+import Probing
 import RePanda
 import Values
 
@@ -10,12 +12,27 @@ struct AccountText {
     private static let mostRows = 20
     private static let mostColumns = 8
 
-    /// Lines without their ends.
-    func lines(answeredBy engine: Engine) -> [String] {
+    /// Steps and cells: lines without their ends.
+    func lines(answeredBy engine: Engine) -> [String] { AccountText.steps(account, answeredBy: engine) + [""] + cells }
+
+    /// The steps alone; none where there is nothing to tell.
+    static func steps(_ account: Account, answeredBy engine: Engine) -> [String] {
+        guard !account.steps.isEmpty else { return [] }
         let by = engine == .memory ? "" : " (told by the in-memory engine)"
-        var lines = ["", "steps\(by)"]
-        lines += account.steps.enumerated().map { "  \($0 + 1). \(visible($1.words)): \(visible($1.outcome))" }
-        return lines + [""] + cells
+        return ["", "steps\(by)"] + account.steps.enumerated().map { "  \($0 + 1). \(visible($1.words)): \(visible($1.outcome))" }
+    }
+
+    /// The change of one cell that turns the verdict, or why there is none; after an empty line.
+    func lines(_ flip: Flip.Finding) -> [String] {
+        switch flip {
+        case .turns(let cell, let value): ["", "one change turns the verdict: \(visible(label(cell.column))) in row \(cell.row) to \(text(value))"]
+        case .stays(let reason): ["", "no one change turns the verdict: \(visible(reason))"]
+        case .unknown(let tries): ["", "no change of one deciding cell was found that turns the verdict (\(counted(tries, "table")) tried)"]
+        }
+    }
+
+    private func text(_ value: Value) -> String {
+        if case .text(let text) = value { "'\(visible(text.string))'" } else { (try? display(value)) ?? "another value" }
     }
 
     private var cells: [String] {

@@ -12,7 +12,8 @@ struct QueryCommand: ParsableCommand {
         abstract: "Run a pandas query over a table and print its value.",
         discussion: """
             The value is printed as Python's print would show it; with --json in the canonical form, which tells every type apart \
-            (1 is an int, {"float": 1.0} a float, {"series": …} a Series). Warnings and errors go to standard error.
+            (1 is an int, {"float": 1.0} a float, {"series": …} a Series). With --json and --explain or --probe it is one object: {"value", "evidence", \
+            "probe"}. Warnings and errors go to standard error.
 
             Examples:
 
@@ -41,11 +42,11 @@ struct QueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Print what a stage of the compiler made of the query instead of running it.", valueName: "stage"))
     var emit: Stage?
 
-    @Flag(help: "Show the steps and the cells that the value rests on; with --json one object: {\"value\", \"evidence\"}.")
-    var explain = false
+    @OptionGroup
+    var explaining: ExplainOptions
 
-    @Option(help: ArgumentHelp("Write the steps, the query and the table as a page too, where a step marks its cells.", valueName: "file"))
-    var html: String?
+    @OptionGroup
+    var chance: SeedOption
 
     @OptionGroup
     var options: TableOptions
@@ -78,68 +79,62 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func answer(_ source: String, _ complaints: Complaints) throws {
-        let answer: Answer
-        var account: Explained?
+        let told: Told
         do {
             let table = try loadedTable()
             let compiled = try table.query(source)
             complaints.show(table.warnings + compiled.warnings)
-            if explain || html != nil {
-                let explained = try compiled.explained(engine: table.engine(engine), budget: budgets.budget)
-                answer = explained.answer
-                account = Explained(account: explained.account, table: try compiled.frame(budget: budgets.budget), engine: answer.engine)
-            } else {
-                answer = try compiled.run(engine: table.engine(engine), budget: budgets.budget)
-            }
-            if let fallback = answer.fallback { complaints.show([fallback]) }
+            told = try Told(compiled, on: table.engine(engine), explaining, seed: chance.seed, budgets.budget)
+            if let fallback = told.answer.fallback { complaints.show([fallback]) }
         } catch {
             throw complaints.refuse(error)
         }
-        if let account {
-            complaints.show(account.account.doubts)
-            try writePage(account, source, complaints)
+        if let account = told.account {
+            complaints.show(account.doubts)
+            try writePage(account, told, source, complaints)
         }
-        try show(answer.value, explain ? account : nil, complaints)
+        do { try show(told) } catch { throw complaints.refuse(error.diagnostic) }
     }
 
-    private func writePage(_ explained: Explained, _ source: String, _ complaints: Complaints) throws {
-        guard let html else { return }
-        let doubts = explained.account.doubts.map { ("Doubt", $0.message) }
-        let page = AccountPage(title: "Where the value comes from", facts: doubts, query: source, account: explained.account, table: explained.table)
-        do { try page.write(to: html) } catch { throw complaints.refuse(error) }
+    private func writePage(_ account: Account, _ told: Told, _ source: String, _ complaints: Complaints) throws {
+        guard let path = explaining.html else { return }
+        let doubts = account.doubts.map { ("Doubt", $0.message) }
+        let page = AccountPage(
+            title: "Where the value comes from", facts: doubts, query: source, evidence: Evidence(account, answeredBy: told.answer.engine),
+            table: Excerpt(told.table, .view, with: account.support.deciding.cells))
+        do { try page.write(to: path) } catch { throw complaints.refuse(error) }
     }
 
-    /// An account of the value with what it takes to show it.
-    private struct Explained {
-        let account: Account
-        let table: Frame
-        let engine: Engine
-    }
-
-    private func show(_ value: Value, _ explained: Explained?, _ complaints: Complaints) throws {
-        do {
-            if json { try showJSON(value, explained) } else { StandardStreams.text(try display(value, options: budgets.display) + "\n") }
-        } catch {
-            throw complaints.refuse(error.diagnostic)
+    private func show(_ told: Told) throws(Failure) {
+        guard !json else { return try showJSON(told) }
+        StandardStreams.text(try display(told.answer.value, options: budgets.display) + "\n")
+        var lines: [String] = []
+        if explaining.explain, let account = told.account {
+            let color = StandardStreams.isTerminal(1) && StandardStreams.hasColor
+            lines += AccountText(account: account, table: told.table, color: color).lines(answeredBy: told.answer.engine)
         }
-        guard !json, let explained else { return }
-        let color = StandardStreams.isTerminal(1) && StandardStreams.hasColor
-        let lines = AccountText(account: explained.account, table: explained.table, color: color).lines(answeredBy: explained.engine)
+        if let probe = told.probe { lines += ["", ProbeText.line(probe, "value")] }
         StandardStreams.out(lines.map { $0 + "\n" }.joined())
     }
 
-    private func showJSON(_ value: Value, _ explained: Explained?) throws(Failure) {
+    private func showJSON(_ told: Told) throws(Failure) {
         var writer = JSONWriter()
-        if explained != nil {
+        let account = explaining.explain ? told.account : nil
+        let isObject = account != nil || told.probe != nil
+        if isObject {
             writer.beginObject()
             writer.key("value")
         }
-        try writeCanonical(value, to: &writer, limits: budgets.canonical)
-        if let explained {
+        try writeCanonical(told.answer.value, to: &writer, limits: budgets.canonical)
+        if let account {
             writer.key("evidence")
-            writeEvidence(explained.account, answeredBy: explained.engine, to: &writer)
-            writer.endObject()
+            Evidence(account, answeredBy: told.answer.engine).write(to: &writer)
         }
+        if let probe = told.probe {
+            writer.key("probe")
+            probe.write(to: &writer)
+        }
+        if isObject { writer.endObject() }
         writer.endLine()
         StandardStreams.out(writer.bytes)
     }

@@ -36,7 +36,7 @@ struct AskCommand: ParsableCommand {
     @Flag(help: "Print one JSON object: {\"answer\", \"value\", \"query\", \"diagnostics\", \"translation\"}.")
     var json = false
 
-    @Flag(help: "Show the steps and the cells that the value rests on.")
+    @Flag(help: "Show the cells that the value rests on, too.")
     var explain = false
 
     @OptionGroup(title: "Translator")
@@ -74,8 +74,7 @@ struct AskCommand: ParsableCommand {
         }
     }
 
-    private func account(_ query: Query) throws -> Explained? {
-        guard explain else { return nil }
+    private func account(_ query: Query) throws -> Explained {
         do throws(Refusal) {
             return Explained(account: try query.account(budget: budgets.budget), frame: try query.frame(budget: budgets.budget))
         } catch {
@@ -88,17 +87,17 @@ struct AskCommand: ParsableCommand {
         let frame: Frame
     }
 
-    private func show(_ answer: Answer, _ translating: Translating, _ draft: Draft, _ explained: Explained?) {
+    private func show(_ answer: Answer, _ translating: Translating, _ draft: Draft, _ explained: Explained) {
         let value = (try? display(answer.value, options: budgets.display)) ?? "a \(answer.value.typeName) too long to show"
         let lines = [value, "", "query:  \(draft.query.split(separator: "\n").joined(separator: "\n        "))"] + translating.lines
         StandardStreams.text(lines.map { $0 + "\n" }.joined())
-        guard let explained else { return }
         let color = StandardStreams.isTerminal(1) && StandardStreams.hasColor
-        let account = AccountText(account: explained.account, table: explained.frame, color: color).lines(answeredBy: answer.engine)
+        let text = AccountText(account: explained.account, table: explained.frame, color: color)
+        let account = explain ? text.lines(answeredBy: answer.engine) : AccountText.steps(explained.account, answeredBy: answer.engine)
         StandardStreams.out(account.map { $0 + "\n" }.joined())
     }
 
-    private func document(_ translating: Translating, _ draft: Draft, _ accepted: AcceptedQuery, _ answer: Answer, _ explained: Explained?) -> [UInt8] {
+    private func document(_ translating: Translating, _ draft: Draft, _ accepted: AcceptedQuery, _ answer: Answer, _ explained: Explained) -> [UInt8] {
         var writer = JSONWriter()
         begin(answerItems(of: answer.value), &writer)
         writer.key("value")
@@ -106,10 +105,8 @@ struct AskCommand: ParsableCommand {
         if (try? writeCanonical(answer.value, to: &body, limits: budgets.canonical)) != nil { writer.raw(body.bytes) } else { writer.null() }
         writer.key("query")
         writer.string(draft.query)
-        if let explained {
-            writer.key("evidence")
-            writeEvidence(explained.account, answeredBy: answer.engine, to: &writer)
-        }
+        writer.key("evidence")
+        if explain { Evidence(explained.account, answeredBy: answer.engine).write(to: &writer) } else { Evidence.writeSteps(explained.account, answeredBy: answer.engine, to: &writer) }
         end(accepted.query.warnings, draft, translating, &writer)
         return writer.bytes
     }
@@ -123,6 +120,8 @@ struct AskCommand: ParsableCommand {
             writer.null()
             writer.key("query")
             writer.string(draft.query)
+            writer.key("evidence")
+            writer.null()
             end(errors, draft, translating, &writer)
             StandardStreams.out(writer.bytes)
         } else {

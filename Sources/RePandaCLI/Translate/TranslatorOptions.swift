@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Grammar
 import HTTP
 import Interpreter
 import Translation
@@ -31,11 +32,11 @@ struct TranslatorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most tokens of an answer.", valueName: "count"))
     var maxTokens = 512
 
-    @Option(help: ArgumentHelp("How the server takes a grammar for the answer: off, llama.cpp, vllm.", valueName: "server"))
-    var grammar = GrammarField.off
-
-    @Option(help: ArgumentHelp("The grammar, in the server's notation.", valueName: "file"))
-    var grammarFile: String?
+    @Option(
+        help: ArgumentHelp(
+            "Hold the answer to the language and to the table's columns, as the server takes a grammar: llama.cpp, vllm, auto (asks the server), off.",
+            valueName: "server"))
+    var grammar = GrammarChoice.off
 
     @Option(help: ArgumentHelp("The most seconds of one answer.", valueName: "seconds"))
     var timeout = 300.0
@@ -50,7 +51,6 @@ struct TranslatorOptions: ParsableArguments {
         if let temperature, !(0...5).contains(temperature) { throw ValidationError("--temperature must be from 0 to 5") }
         guard timeout > 0, timeout <= 86_400 else { throw ValidationError("--timeout must be more than 0 and at most 86400") }
         guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
-        guard (grammar == .off) == (grammarFile == nil) else { throw ValidationError("'--grammar' and '--grammar-file' go together") }
         try requirePositive(maxTokens, "--max-tokens")
     }
 
@@ -75,8 +75,9 @@ extension TranslatorOptions {
         }
         settings.runs = runs
         settings.budget = budget
-        if let grammar = try grammarText() { settings.grammar = { _ in grammar } }
-        return Drafter(try recorded(asked()), template: try promptTemplate(), settings)
+        let field = grammarField
+        if field != .off { settings.grammar = { ExportedGrammar(.gbnf, for: $0.kind == .claim ? .claim : .question, on: $0.table.schema).text } }
+        return Drafter(try recorded(asked(field)), template: try promptTemplate(), settings)
     }
 
     func promptTemplate() throws(Diagnostic) -> any PromptTemplate {
@@ -91,11 +92,19 @@ extension TranslatorOptions {
         return try inFile(template) { () throws(Diagnostic) in try TextTemplate(text, name: template) }
     }
 
-    private func grammarText() throws(Diagnostic) -> String? {
-        guard let grammarFile else { return nil }
-        let bytes = try readFile(grammarFile, limit: 1 << 20)
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw Diagnostic(.invalidEncoding, "'\(grammarFile)' is not UTF-8") }
-        return text
+    private var grammarField: GrammarField {
+        switch grammar {
+        case .off: .off
+        case .llamaCpp: .llamaCpp
+        case .vLLM: .vLLM
+        case .auto: endpoint.map { $0.grammarField } ?? .off
+        }
+    }
+
+    /// nil where the translator is no server.
+    private var endpoint: EndpointTranslator? {
+        guard let name, rest(of: name, after: "replay:") == nil, rest(of: name, after: "process:") == nil else { return nil }
+        return EndpointTranslator(Endpoint(name), endpointSettings(.off))
     }
 
     private func recorded(_ translator: any Translator) throws(Diagnostic) -> any Translator {
@@ -103,7 +112,7 @@ extension TranslatorOptions {
         return RecordingTranslator(translator, to: try Transcript(appendingTo: transcript))
     }
 
-    private func asked() throws(Diagnostic) -> any Translator {
+    private func asked(_ field: GrammarField) throws(Diagnostic) -> any Translator {
         guard let name else {
             throw Diagnostic(
                 .invalidOption, "nobody is named who could write the query",
@@ -111,15 +120,24 @@ extension TranslatorOptions {
         }
         if let path = rest(of: name, after: "replay:") { return try ReplayTranslator(path) }
         if let command = rest(of: name, after: "process:") { return ProcessTranslator(command, seconds: timeout, isCancelled: { Interrupt.signal != 0 }) }
+        return EndpointTranslator(Endpoint(name), endpointSettings(field))
+    }
+
+    private func endpointSettings(_ field: GrammarField) -> EndpointTranslator.Settings {
         var settings = EndpointTranslator.Settings()
         settings.key = Environment.variable(keyEnv)
         settings.limits.total = timeout
-        settings.grammarField = grammar
+        settings.grammarField = field
         settings.isCancelled = { Interrupt.signal != 0 }
-        return EndpointTranslator(Endpoint(name), settings)
+        return settings
     }
 
     private func rest(of name: String, after prefix: String) -> String? { name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil }
 }
 
-extension GrammarField: ExpressibleByArgument {}
+/// How an answer is held to the language.
+enum GrammarChoice: String, CaseIterable, ExpressibleByArgument {
+    case off, auto
+    case llamaCpp = "llama.cpp"
+    case vLLM = "vllm"
+}

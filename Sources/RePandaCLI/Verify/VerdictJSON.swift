@@ -19,16 +19,24 @@ struct VerdictJSON {
     }
 
     /// - Parameters:
-    ///   - account: the steps and cells that stand for the short evidence.
+    ///   - account: the steps, which without `isWhole` are told without their cells.
+    ///   - flip: the change that turns the verdict.
     ///   - probe: how runs over disturbed tables ended.
-    func answer(_ judgement: Judgement, account: Account? = nil, probe: Probe.Count? = nil) -> [UInt8] {
+    func answer(_ judgement: Judgement, account: Account?, isWhole: Bool, flip: Flip.Finding? = nil, probe: Probe.Finding? = nil) -> [UInt8] {
         var writer = JSONWriter()
         begin(judgement.verdict.rawValue, &writer)
         writer.key("value")
         write(judgement.value, &writer)
         writer.key("evidence")
-        if let account { writeEvidence(account, answeredBy: judgement.engine, to: &writer) } else { write(judgement.evidence, &writer) }
-        if let probe { write(probe, &writer) }
+        if let account { write(account, judgement.engine, isWhole, &writer) } else { writer.null() }
+        if let flip {
+            writer.key("flip")
+            flip.write(to: &writer)
+        }
+        if let probe {
+            writer.key("probe")
+            probe.write(to: &writer)
+        }
         end((account?.doubts ?? []) + judgement.warnings, &writer)
         return writer.bytes
     }
@@ -83,46 +91,8 @@ struct VerdictJSON {
         return writer.bytes
     }
 
-    private func write(_ evidence: Evidence, _ writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("columns")
-        writer.beginArray()
-        for column in evidence.columns { writer.string(column) }
-        writer.endArray()
-        writer.key("parts")
-        writer.beginArray()
-        for part in evidence.parts { write(part, &writer) }
-        writer.endArray()
-        writer.key("rows")
-        if let rows = evidence.rows { write(.frame(rows), &writer) } else { writer.null() }
-        writer.endObject()
-    }
-
-    private func write(_ probe: Probe.Count, _ writer: inout JSONWriter) {
-        writer.key("probe")
-        writer.beginObject()
-        writer.key("runs")
-        writer.int(probe.runs)
-        writer.key("changed")
-        writer.int(probe.changed)
-        writer.key("failed")
-        writer.int(probe.failed)
-        writer.key("vacuous")
-        writer.bool(probe.isUnmoved)
-        writer.endObject()
-    }
-
-    private func write(_ part: Evidence.Part, _ writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("query")
-        writer.string(part.text)
-        writer.key("start")
-        writer.int(part.span.start)
-        writer.key("end")
-        writer.int(part.span.end)
-        writer.key("value")
-        write(part.value, &writer)
-        writer.endObject()
+    private func write(_ account: Account, _ engine: Engine, _ isWhole: Bool, _ writer: inout JSONWriter) {
+        if isWhole { Evidence(account, answeredBy: engine).write(to: &writer) } else { Evidence.writeSteps(account, answeredBy: engine, to: &writer) }
     }
 
     /// A value too large to write is null: the verdict stands without it.

@@ -19,15 +19,15 @@ struct VerdictText {
 
     /// Lines with their ends.
     ///
-    /// - Parameter account: the lines that stand for the short evidence, where an account was asked for.
-    func render(_ judgement: Judgement, account: [String]? = nil) -> String {
+    /// - Parameter evidence: the lines that tell why.
+    func render(_ judgement: Judgement, evidence: [String]) -> String {
         var lines = [judgement.verdict.rawValue, "claim:  \(visible(record.statement))"]
         if let caption = record.caption { lines.append("table:  \(visible(caption))") }
         lines.append("query:  " + indented(record.query))
         lines += translating?.lines.map(visible) ?? []
         lines.append("value:  " + indented(text(judgement.value)))
         if let label = record.label { lines.append("label:  \(labelText(label, judgement.verdict))") }
-        return (lines + (account ?? evidence(judgement.evidence))).map { $0 + "\n" }.joined()
+        return (lines + evidence).map { $0 + "\n" }.joined()
     }
 
     /// The samples disagree too much.
@@ -38,25 +38,12 @@ struct VerdictText {
         return "\(labelled.rawValue) (\(labelled == verdict ? "agrees" : "differs"))"
     }
 
-    private func evidence(_ evidence: Evidence) -> [String] {
-        var lines: [String] = []
-        if !evidence.parts.isEmpty {
-            lines += ["", "because"] + evidence.parts.map { "  \(visible($0.text)) is " + indented(text($0.value), by: 4) }
-        }
-        if let rows = evidence.rows {
-            lines += ["", rows.rowCount == 0 ? "no row meets the query's conditions" : "rows that meet the query's conditions"]
-            if rows.rowCount > 0 { lines.append("  " + indented(text(.frame(rows)), by: 2)) }
-        }
-        return lines
-    }
-
     private func text(_ value: Value) -> String { (try? display(value, options: options)) ?? "a \(value.typeName) too long to show" }
 
     /// Later lines stand below the first, which follows its heading.
-    private func indented(_ text: String, by width: Int = 8) -> String {
+    private func indented(_ text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count > 1 else { return text }
-        let margin = "\n" + String(repeating: " ", count: width)
-        return width == 2 ? lines.joined(separator: margin) : margin + lines.joined(separator: margin)
+        let margin = "\n" + String(repeating: " ", count: 8)
+        return lines.count > 1 ? margin + lines.joined(separator: margin) : text
     }
 }

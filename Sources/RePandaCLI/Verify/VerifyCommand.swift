@@ -77,7 +77,8 @@ struct VerifyCommand: ParsableCommand {
         let judged = try judge(record)
         try writePage(judged, record)
         if json {
-            StandardStreams.out(VerdictJSON(record, budgets.canonical, translating).answer(judged.judgement, account: explaining.explain ? judged.account : nil, probe: judged.probe))
+            let text = VerdictJSON(record, budgets.canonical, translating)
+            StandardStreams.out(text.answer(judged.judgement, account: judged.account, isWhole: explaining.explain, flip: judged.flip, probe: judged.probe))
         } else {
             show(judged, record, translating)
         }
@@ -89,7 +90,8 @@ struct VerifyCommand: ParsableCommand {
         let claim: Claim
         let judgement: Judgement
         let account: Account?
-        let probe: Probe.Count?
+        let flip: Flip.Finding?
+        let probe: Probe.Finding?
     }
 
     private func record() throws -> ClaimRecord {
@@ -149,15 +151,21 @@ struct VerifyCommand: ParsableCommand {
         do throws(Refusal) {
             let claim = try loaded(record)
             let judgement = try claim.verify(engine: engine.engine, budget: budgets.budget)
-            let query = try Query(claim.query, on: claim.table)
-            let account = explaining.isAsked ? try query.account(budget: budgets.budget) : nil
-            let probe = explaining.probe.map {
-                Probe(runs: $0, seed: chance.seed, budget: budgets.budget).count(.permutedCells, of: query, on: claim.table, verdict: judgement.verdict == .entailed)
+            guard explaining.isAsked || explaining.probe != nil else {
+                return Judged(claim: claim, judgement: judgement, account: judgement.account, flip: nil, probe: nil)
             }
-            return Judged(claim: claim, judgement: judgement, account: account, probe: probe)
+            return try asked(claim, judgement, Query(claim.query, on: claim.table))
         } catch {
             try refuse(error, record: record, status: ExitStatus(error.first.code))
         }
+    }
+
+    private func asked(_ claim: Claim, _ judgement: Judgement, _ query: Query) throws(Refusal) -> Judged {
+        let (frame, verdict) = (claim.table.frame, judgement.verdict == .entailed)
+        let account = explaining.isAsked && judgement.account == nil ? try query.account(budget: budgets.budget) : judgement.account
+        let flip = explaining.isAsked ? account.map { Flip(on: frame, budget: budgets.budget).find(query, on: frame, $0, verdict: verdict) } : nil
+        let probe = explaining.probe(budgets.budget, seed: chance.seed)?.weigh(query, on: frame, verdict: verdict)
+        return Judged(claim: claim, judgement: judgement, account: account, flip: flip, probe: probe)
     }
 
     private func loaded(_ record: ClaimRecord) throws(Refusal) -> Claim {
@@ -182,20 +190,23 @@ struct VerifyCommand: ParsableCommand {
         guard let path = explaining.html, let account = judged.account else { return }
         let doubts = (account.doubts + judged.judgement.warnings).map { ("Doubt", $0.message) }
         let page = AccountPage(
-            title: judged.judgement.verdict.rawValue, facts: [("Claim", record.statement)] + doubts, query: record.query, account: account,
-            table: judged.claim.table.frame)
+            title: judged.judgement.verdict.rawValue, facts: [("Claim", record.statement)] + doubts, query: record.query,
+            evidence: Evidence(account, answeredBy: judged.judgement.engine), table: Excerpt(judged.claim.table.frame, .view, with: account.support.deciding.cells))
         do { try page.write(to: path) } catch { throw Complaints(json: json).refuse(error) }
     }
 
     /// The doubts come first.
     private func show(_ judged: Judged, _ record: ClaimRecord, _ translating: Translating?) {
         Complaints(of: record.query, json: false).show((judged.account?.doubts ?? []) + judged.judgement.warnings)
-        let isTerminal = StandardStreams.isTerminal(1)
-        let account = judged.account.flatMap { explaining.explain ? $0 : nil }.map {
-            AccountText(account: $0, table: judged.claim.table.frame, color: isTerminal && StandardStreams.hasColor).lines(answeredBy: judged.judgement.engine)
-        }
-        let text = VerdictText(record, budgets.display, translating).render(judged.judgement, account: account)
-        StandardStreams.out(text + (judged.probe.map(ProbeText.line) ?? ""))
+        let evidence = evidence(judged) + (judged.probe.map { ["", ProbeText.line($0)] } ?? [])
+        StandardStreams.out(VerdictText(record, budgets.display, translating).render(judged.judgement, evidence: evidence))
+    }
+
+    private func evidence(_ judged: Judged) -> [String] {
+        guard let account = judged.account else { return [] }
+        guard explaining.explain else { return AccountText.steps(account, answeredBy: judged.judgement.engine) }
+        let text = AccountText(account: account, table: judged.claim.table.frame, color: StandardStreams.isTerminal(1) && StandardStreams.hasColor)
+        return text.lines(answeredBy: judged.judgement.engine) + (judged.flip.map(text.lines) ?? [])
     }
 }
 

@@ -11,6 +11,9 @@ public struct Endpoint: Sendable {
         self.base = String(base)
     }
 
+    /// The list of models.
+    var models: String { base + "/v1/models" }
+
     func address(of prompt: TranslationRequest.Prompt) -> String {
         switch prompt {
         case .messages: base + "/v1/chat/completions"
@@ -25,6 +28,6 @@ public enum GrammarField: String, CaseIterable, Sendable {
     case off
     /// llama.cpp's server: `"grammar"`, in GBNF.
     case llamaCpp = "llama.cpp"
-    /// vLLM: `"structured_outputs": {"grammar": …}`, in Lark's or GBNF's notation.
+    /// vLLM: `"structured_outputs": {"grammar": …}`, in GBNF too.
     case vLLM = "vllm"
 }

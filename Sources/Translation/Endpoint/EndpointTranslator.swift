@@ -37,6 +37,20 @@ public struct EndpointTranslator: Translator {
         return try ServerAnswer.read(response, faults, seconds: (clock.now - start) / .seconds(1))
     }
 
+    /// How the server takes a grammar, by whom it says its models are owned by: llama.cpp's server and vLLM say their names there.
+    public var grammarField: GrammarField {
+        var request = HTTPRequest(url: endpoint.models)
+        if let key = settings.key { request.headers.append((name: "Authorization", value: "Bearer \(key)")) }
+        guard let response = try? client.send(request, isCancelled: settings.isCancelled), response.status == 200, let document = try? JSONValue.parse(response.body),
+            let owner = document.object?["data"]?.array?.first?.object?["owned_by"]?.string
+        else { return .off }
+        switch owner {
+        case "llamacpp": return .llamaCpp
+        case "vllm": return .vLLM
+        default: return .off
+        }
+    }
+
     private var faults: EndpointFaults { EndpointFaults(base: endpoint.base, secret: settings.key, seconds: settings.limits.total) }
 
     private func httpRequest(_ request: TranslationRequest) -> HTTPRequest {

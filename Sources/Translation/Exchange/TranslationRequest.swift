@@ -51,8 +51,13 @@ public struct TranslationRequest: Sendable {
         self.grammar = grammar
     }
 
-    /// The request as one JSON object, the same bytes for the same request: what transcripts hold and child processes read.
-    public var canonical: [UInt8] {
+    /// The request as one JSON object, the same bytes for the same request: what transcripts hold. A grammar, which is long, is there by its XXH64.
+    public var canonical: [UInt8] { object(grammar: grammar.map { TranslationRequest.key(of: Array($0.utf8)) }) }
+
+    /// The whole request, as child processes read it.
+    public var whole: [UInt8] { object(grammar: grammar) }
+
+    private func object(grammar: String?) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("model")

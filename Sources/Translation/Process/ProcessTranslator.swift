@@ -33,7 +33,7 @@ public final class ProcessTranslator: Translator {
         let line: [UInt8]
         do throws(ChildProcess.Failure) {
             let child = try borrowed()
-            line = try child.ask(request.canonical, seconds: seconds, limit: ProcessTranslator.mostBytes, isCancelled: isCancelled)
+            line = try child.ask(request.whole, seconds: seconds, limit: ProcessTranslator.mostBytes, isCancelled: isCancelled)
             idle.withLock { $0.append(child) }
         } catch {
             throw diagnostic(error)

@@ -6,8 +6,13 @@ import RePanda
 /// The claims that went wrong, by how: closed until a reader opens them.
 struct ClaimListing {
     private let report: Report
+    private let pages: EvidencePages?
 
-    init(_ report: Report) { self.report = report }
+    /// - Parameter pages: the views of evidence to link to.
+    init(_ report: Report, _ pages: EvidencePages?) {
+        self.report = report
+        self.pages = pages
+    }
 
     /// nil where nothing went wrong.
     var markup: Markup? {
@@ -32,9 +37,9 @@ struct ClaimListing {
     private func claim(_ prediction: Prediction) -> Markup {
         let exhibit = prediction.exhibit
         let parts = [
-            about(prediction), exhibit?.query.map { part("query", $0) }, exhibit?.answer.map { part("right answer", $0.joined(separator: "\n")) },
+            about(prediction), pages?.link(to: prediction).map(evidence), exhibit?.query.map { part("query", $0) }, exhibit?.answer.map { part("right answer", $0.joined(separator: "\n")) },
             exhibit?.value.map { part("value", $0) }, exhibit?.diagnostic.map { part("error", $0, isExact: true) },
-            exhibit?.table.map { table($0, exhibit?.caption) },
+            exhibit?.table.map { table($0.glance, exhibit?.caption) },
         ]
         return """
             <details><summary>\(exhibit?.statement ?? "record \(prediction.number)")</summary><div class="inside">
@@ -49,6 +54,8 @@ struct ClaimListing {
         let families = prediction.families.isEmpty ? "" : "; \(prediction.families.map(\.rawValue).joined(separator: ", "))"
         return "<p class=\"label\">record \(prediction.number)\(label)\(verdict)\(families)</p>"
     }
+
+    private func evidence(_ path: String) -> Markup { "<p><a href=\"\(address(path))\">steps and cells</a></p>" }
 
     private func part(_ name: String, _ text: String, isExact: Bool = false) -> Markup {
         let style = isExact ? "exact" : ""

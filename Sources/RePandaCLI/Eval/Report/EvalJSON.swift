@@ -22,6 +22,7 @@ struct EvalJSON {
         writeLabels()
         writeScores()
         writeConstants()
+        if tally.probed.verdicts > 0 { writeProbed() }
         writer.key("refused")
         write(commonestFirst(tally.refusedByCode))
         writer.key("failed")
@@ -134,6 +135,29 @@ struct EvalJSON {
         writer.int(tally.constants.entailed)
         writer.key("refuted")
         writer.int(tally.constants.refuted)
+        writer.endObject()
+    }
+
+    private mutating func writeProbed() {
+        let probed = tally.probed
+        writer.key("probed")
+        writer.beginObject()
+        writer.key("runs")
+        writer.int(probed.runs)
+        writer.key("verdicts")
+        writer.int(probed.verdicts)
+        writer.key("vacuous")
+        writer.int(probed.vacuous.said.all)
+        writer.key("vacuous_entailed")
+        writer.int(probed.vacuous.said.entailed)
+        writer.key("vacuous_refuted")
+        writer.int(probed.vacuous.said.refuted)
+        writer.key("vacuous_correct")
+        writer.int(probed.vacuous.score.correct)
+        writer.key("accuracy_without_vacuous")
+        write(probed.others.accuracy.value)
+        writer.key("interval_without_vacuous")
+        write(probed.others.accuracy.interval)
         writer.endObject()
     }
 

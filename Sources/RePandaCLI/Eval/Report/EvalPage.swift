@@ -8,18 +8,20 @@ import Scoring
 struct EvalPage {
     private let report: Report
     private let comparison: Comparison?
+    private let pages: EvidencePages?
     private var tally: Tally { report.tally }
 
-    init(_ report: Report, _ comparison: Comparison?) {
+    init(_ report: Report, _ comparison: Comparison?, _ pages: EvidencePages?) {
         self.report = report
         self.comparison = comparison
+        self.pages = pages
     }
 
     /// What is counted.
     private var unit: String { tally.questions.claims == 0 ? "claim" : tally.questions.claims == tally.claims ? "question" : "record" }
 
     var html: String {
-        let sections = [headline, labels, compared, families, subsets, codes, times, ClaimListing(report).markup]
+        let sections = [headline, labels, compared, families, subsets, codes, times, ClaimListing(report, pages).markup, evidence]
         return Page("Evaluation of \(report.run.source)", body: sections.compactMap(\.self).joined(separator: "\n")).html
     }
 
@@ -33,7 +35,7 @@ struct EvalPage {
             <p class="figure">\(percent(accuracy))</p>
             <p>accuracy over all \(counted(score.claims, unit)); 95 % interval \(percent(range)). What was refused or failed counts as wrong.</p>
             <p>Over the \(score.answered) that were answered: \(measured(score.accuracyOfAnswered)).</p>
-            \(rule)\(constants)
+            \(rule)\(constants)\(vacuous)
             """
     }
 
@@ -43,6 +45,22 @@ struct EvalPage {
         let (entailed, refuted) = (tally.constants.entailed, tally.constants.refuted)
         guard entailed + refuted > 0 else { return nil }
         return "<p>Verdicts that are the same for every table: \(entailed) ENTAILED (\(measured(Share(entailed, of: tally.answered)))), \(refuted) REFUTED.</p>"
+    }
+
+    private var vacuous: Markup? {
+        let probed = tally.probed
+        guard probed.verdicts > 0 else { return nil }
+        let share = measured(Share(probed.vacuous.said.all, of: probed.verdicts))
+        return """
+            <p>Vacuous verdicts, which \(counted(probed.runs, "disturbed table")) of each kind did not change: \(probed.vacuous.said.all) of \(probed.verdicts) (\(share)), \
+            \(probed.vacuous.said.entailed) of them ENTAILED. Accuracy without them: \(measured(probed.others.accuracy)).</p>
+            """
+    }
+
+    /// The way to all pages of evidence.
+    private var evidence: Markup? {
+        guard let pages, let list = pages.list else { return nil }
+        return "<h2>Evidence</h2>\n<p><a href=\"\(address(list))\">All \(counted(pages.count, "page")) of evidence</a>, one a claim.</p>"
     }
 
     private var labels: Markup? {

@@ -17,7 +17,7 @@ struct EvalReport {
     }
 
     /// Lines with their ends.
-    var text: String { ([headline] + [labels, families, subsets, constants, reported, codes, times, translation, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
+    var text: String { ([headline] + [labels, families, subsets, constants, vacuous, reported, codes, times, translation, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
 
     private var headline: String {
         let score = tally.score
@@ -68,6 +68,18 @@ struct EvalReport {
         let (entailed, refuted) = (tally.constants.entailed, tally.constants.refuted)
         guard entailed + refuted > 0 else { return nil }
         return "the same for every table: \(counted(entailed, "verdict")) ENTAILED, \(measured(Share(entailed, of: tally.answered))), and \(refuted) REFUTED"
+    }
+
+    /// Verdicts that nothing moves.
+    private var vacuous: String? {
+        let probed = tally.probed
+        guard probed.verdicts > 0 else { return nil }
+        var table = TextTable(["probed", "verdicts", "ENTAILED", "REFUTED", "accuracy", "95 % interval"], alignments: [.left, .right, .right, .right, .right, .right])
+        for (name, group) in [("vacuous", probed.vacuous), ("moved", probed.moved)] {
+            table.append([name, String(group.said.all), String(group.said.entailed), String(group.said.refuted)] + cells(group.score.accuracy))
+        }
+        let without = "accuracy without vacuous verdicts \(measured(probed.others.accuracy)) (\(probed.others.correct) of \(counted(probed.others.claims, unit)))"
+        return table.render() + "\n\n" + without
     }
 
     private var reported: String? {
