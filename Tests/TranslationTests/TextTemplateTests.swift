@@ -96,6 +96,13 @@ import Testing
         #expect(TableSample(table.frame, for: "z", room: 10).text == "a,b\n\(String(repeating: "x", count: 200))…,1\n...\n")
     }
 
+    @Test func aWideTableIsShownInPart() throws {
+        let names = (0..<2_000).map { "c\($0)" }.joined(separator: ",")
+        let table = try read(bytes: Array("\(names)\n\(names)\n".utf8), dialect: .csv)
+        let text = try BuiltInTemplate.repanda1.template().messages(for: Sentence(.claim, "c1500 is c1500", table: table)).map(\.content).joined()
+        #expect(text.utf8.count < 12_000 && text.contains("and 1800 more"))
+    }
+
     @Test func mentionsAreFoundByWordsAndNumbers() throws {
         let table = try read(bytes: Array("a,b\nSan Siro,1.0\nsan,2.5\nsiro san,3000\nx,4\n".utf8), dialect: .csv)
         #expect(MentionedRows("The \"san siro\" was full").find(in: table.frame) == [0, 1])

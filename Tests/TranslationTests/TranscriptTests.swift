@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Synchronization
 import Testing
 import Translation
@@ -6,6 +7,10 @@ import Translation
 /// A translator without a model: answers with a count, and counts.
 final class CountingTranslator: Translator {
     private let count = Mutex(0)
+    private let seconds: Double
+
+    init(seconds: Double = 0) { self.seconds = seconds }
+
     var asked: Int { count.withLock { $0 } }
 
     func answer(_ request: TranslationRequest) throws(Diagnostic) -> TranslationAnswer {
@@ -13,6 +18,7 @@ final class CountingTranslator: Translator {
             count += 1
             return count
         }
+        usleep(UInt32(seconds * 1e6))
         return TranslationAnswer(text: "answer \(number) \"ü\"\u{0}\n", finish: "stop", promptTokens: 3, answerTokens: nil, seconds: 0.1)
     }
 }
@@ -36,6 +42,20 @@ final class CountingTranslator: Translator {
         _ = try second.answer(Self.request("b", seed: 1))
         #expect(model.asked == 3)
         #expect(try scratch.text("t.jsonl").split(separator: "\n").count == 3)
+    }
+
+    /// Requests that come at the same time too.
+    @Test func asksOnceWhatManyWant() async throws {
+        let scratch = try Scratch()
+        let model = CountingTranslator(seconds: 0.05)
+        let translator = try RecordingTranslator(model, to: Transcript(appendingTo: scratch.file("t.jsonl")))
+        await withTaskGroup(of: String?.self) { group in
+            for number in 0..<12 { group.addTask { try? translator.answer(Self.request("\(number % 3)")).text } }
+            var texts: Set<String?> = []
+            for await text in group { texts.insert(text) }
+            #expect(texts.count == 3 && !texts.contains(nil))
+        }
+        #expect(model.asked == 3)
     }
 
     @Test func replaysWhatWasRecorded() throws {

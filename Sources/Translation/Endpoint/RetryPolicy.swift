@@ -9,7 +9,7 @@ public struct RetryPolicy: Sendable {
     /// The most seconds of one wait, whatever the server asks for.
     public var longestWait: Double
 
-    public init(attempts: Int = 5, firstWait: Double = 0.5, longestWait: Double = 60) {
+    public init(attempts: Int = 6, firstWait: Double = 0.5, longestWait: Double = 60) {
         self.attempts = attempts
         self.firstWait = firstWait
         self.longestWait = longestWait

@@ -12,8 +12,11 @@ struct TableSample {
     /// Rows that are drawn from when not all fit; a row further down is shown only where it is mentioned.
     private static let mostFirst = 2_000
 
-    /// - Parameter room: characters of all rows together; at least one row is shown.
-    init(_ frame: Frame, for sentence: String, room: Int) {
+    /// - Parameters:
+    ///   - room: characters of all rows together; at least one row is shown.
+    ///   - mostColumns: further columns are left out.
+    init(_ whole: Frame, for sentence: String, room: Int, mostColumns: Int = 200) {
+        let frame = whole.columnCount > mostColumns ? whole.select(Array(0..<mostColumns)) : whole
         let csv = CSVText(frame, mostCharacters: 200)
         header = csv.header
         rowCount = frame.rowCount

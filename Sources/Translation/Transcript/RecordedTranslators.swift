@@ -4,6 +4,8 @@ import Diagnostics
 public struct RecordingTranslator: Translator {
     private let translator: any Translator
     private let transcript: Transcript
+    /// Whoever comes with a request that is being asked waits for its answer.
+    private let asking = KeyLocks()
 
     public init(_ translator: any Translator, to transcript: Transcript) {
         self.translator = translator
@@ -12,9 +14,18 @@ public struct RecordingTranslator: Translator {
 
     public func answer(_ request: TranslationRequest) throws(Diagnostic) -> TranslationAnswer {
         if let recorded = transcript.answer(to: request) { return recorded }
-        let answer = try translator.answer(request)
-        try transcript.record(answer, to: request)
-        return answer
+        return try asking.locked(request.key) { ask(request) }.get()
+    }
+
+    private func ask(_ request: TranslationRequest) -> Result<TranslationAnswer, Diagnostic> {
+        if let recorded = transcript.answer(to: request) { return .success(recorded) }
+        do throws(Diagnostic) {
+            let answer = try translator.answer(request)
+            try transcript.record(answer, to: request)
+            return .success(answer)
+        } catch {
+            return .failure(error)
+        }
     }
 }
 
