@@ -24,11 +24,14 @@ struct QuestionRecord: Sendable {
     static func isOne(_ document: JSONValue) -> Bool { document.object?["question"] != nil }
 
     /// - Throws: the first key that is missing or of the wrong type.
-    init(_ document: JSONValue, at pointer: JSONPointer) throws(Diagnostic) {
+    ///
+    /// - Parameter isOpen: whether the record may lack a query, which is then empty.
+    init(_ document: JSONValue, at pointer: JSONPointer, isOpen: Bool = false) throws(Diagnostic) {
         let object = try document.requireObject(at: pointer)
         id = object["id"] ?? .null
         question = try object.text("question", at: pointer).string
-        query = try object.text(object["pandas_code"] == nil ? "query" : "pandas_code", at: pointer).string
+        let hasNone = ["query", "pandas_code"].allSatisfy { object[$0]?.isNull ?? true }
+        query = isOpen && hasNone ? "" : try object.text(object["pandas_code"] == nil ? "query" : "pandas_code", at: pointer).string
         source = object["table_text"] == nil ? .path(try object.text("table", at: pointer).string) : .text(try object.text("table_text", at: pointer))
         dialect = try Dialect(object, at: pointer) ?? .wtq
         answer = try QuestionRecord.items(object.array("answer", at: pointer))

@@ -10,12 +10,12 @@ enum Subject: Sendable {
     case question(QuestionRecord)
 
     /// - Throws: what is wrong with the record.
-    init(_ document: JSONValue, at pointer: JSONPointer = .root) throws(Refusal) {
+    init(_ document: JSONValue, at pointer: JSONPointer = .root, isOpen: Bool = false) throws(Refusal) {
         guard QuestionRecord.isOne(document) else {
-            self = .claim(try ClaimRecord(document, at: pointer))
+            self = .claim(try ClaimRecord(document, at: pointer, isOpen: isOpen))
             return
         }
-        do { self = .question(try QuestionRecord(document, at: pointer)) } catch { throw Refusal([error]) }
+        do { self = .question(try QuestionRecord(document, at: pointer, isOpen: isOpen)) } catch { throw Refusal([error]) }
     }
 
     var id: JSONValue {

@@ -1,5 +1,8 @@
 import Datasets
 import Diagnostics
+import Files
+import JSON
+import RePanda
 import Values
 
 /// Claims or questions of a data set that have no queries yet.
@@ -42,5 +45,32 @@ public struct OpenSplit: Sendable {
                 canonical: tagged?[question.id]?.canonical)
             return Item(subject: .question(record), subsets: [])
         }
+    }
+
+    /// Claims and questions of a file of records; queries that they have are passed over.
+    ///
+    /// - Throws: where the file cannot be read; what is wrong with the first record that is neither.
+    public init(records path: String, draw: Draw) throws(Diagnostic) {
+        var stream = try RecordStream(path: path)
+        var items: [Item] = []
+        while let item = try stream.next() {
+            let subject = try inFile(path) { () throws(Diagnostic) in try OpenSplit.subject(item, number: items.count) }
+            items.append(Item(subject: subject, subsets: []))
+        }
+        self.items = draw(items)
+    }
+
+    private static func subject(_ item: StreamItem, number: Int) throws(Diagnostic) -> Subject {
+        do throws(Refusal) {
+            return try Subject(.object(object(item)), isOpen: true)
+        } catch {
+            var placed = error.first
+            if case .line(let line) = item { placed.notes.insert("in line \(line.number)", at: 0) } else { placed.notes.insert("in record \(number)", at: 0) }
+            throw placed
+        }
+    }
+
+    private static func object(_ item: StreamItem) throws(Refusal) -> JSONObject {
+        do { return try item.object() } catch { throw Refusal([error]) }
     }
 }

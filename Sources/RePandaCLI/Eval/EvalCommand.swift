@@ -23,6 +23,9 @@ struct EvalCommand: ParsableCommand {
             with --pages all for each: its steps, and its table with the cells it rests on. A shard keeps what the pages of 'repanda merge' need. --probe \
             tells which verdicts are vacuous: nothing moves them, neither cells in other places nor rows drawn anew (some left out, others twice).
 
+            --translator has the queries written by a model, for records too. A run with --transcript that was interrupted goes on with the same command, \
+            and --drafts has every query that was written.
+
             A record that is no claim is reported and counted apart; with --strict it ends the evaluation with status 2.
 
             Examples:
@@ -38,6 +41,8 @@ struct EvalCommand: ParsableCommand {
               repanda eval claims.jsonl --shard 1/2 --predictions 1.jsonl
 
               repanda eval --tabfact Table-Fact-Checking --split val --queries queries.jsonl --json
+
+              repanda eval --tabfact Table-Fact-Checking --split test --limit 300 --seed 1 --translator http://127.0.0.1:8080 --transcript run.jsonl
             """)
 
     @Argument(help: "The file of records; '-' is standard input, one object a line.")
@@ -108,7 +113,6 @@ struct EvalCommand: ParsableCommand {
         guard translating.isAsked || (records == nil) == (queries != nil) else {
             throw ValidationError("--tabfact and --wtq need queries: give them with --queries, or who writes them with --translator")
         }
-        guard !translating.isAsked || records == nil else { throw ValidationError("--translator goes with --tabfact or --wtq") }
         guard !translating.isAsked || shard == nil else { throw ValidationError("'--shard' and '--translator' exclude each other: translate in one run, with --concurrency") }
         guard translating.limit == nil || translating.isAsked else { throw ValidationError("--limit goes with --translator") }
         guard split == nil || records == nil else { throw ValidationError("--split goes with --tabfact or --wtq") }
@@ -127,7 +131,7 @@ struct EvalCommand: ParsableCommand {
             let progress = Progress("claims")
             let found: Report
             if translating.isAsked {
-                let translated = try translating.run(tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed, budget: budgets.budget)
+                let translated = try translating.run(records: records, tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed, budget: budgets.budget)
                 reports.cost = translated.cost
                 found = try evaluator(output, reports.pages, progress).evaluate(translated)
             } else {
@@ -164,7 +168,7 @@ struct EvalCommand: ParsableCommand {
 
     /// How readers know the claims.
     private var source: String {
-        if let folder = tabfact ?? wtq, translating.isAsked { return "\(lastName(folder)) \(splitName), \(translating.told(seed: chance.seed))" }
+        if translating.isAsked { return "\((tabfact ?? wtq).map { "\(lastName($0)) \(splitName)" } ?? lastName(records ?? "-")), \(translating.told(seed: chance.seed))" }
         if let folder = tabfact ?? wtq, let queries { return "\(lastName(folder)) \(splitName), \(lastName(queries))" }
         return lastName(records ?? "-")
     }

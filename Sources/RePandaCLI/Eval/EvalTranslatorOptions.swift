@@ -34,8 +34,8 @@ struct EvalTranslatorOptions: ParsableArguments {
     /// Has the queries written.
     ///
     /// - Throws: where the split cannot be read, or the translator is not there.
-    func run(tabfact: String?, wtq: String?, split: String, tables: TableCache, seed: UInt64, budget: Budget) throws(Diagnostic) -> TranslatedSplit {
-        let open = try drawn(tabfact, wtq, split, Draw(limit: limit, seed: seed))
+    func run(records: String?, tabfact: String?, wtq: String?, split: String, tables: TableCache, seed: UInt64, budget: Budget) throws(Diagnostic) -> TranslatedSplit {
+        let open = try drawn(records, tabfact, wtq, split, Draw(limit: limit, seed: seed))
         let output = try drafts.map { (path) throws(Diagnostic) in try AtomicFile(path) }
         let progress = Progress(wtq == nil ? "claims translated" : "questions translated")
         var settings = SplitTranslator.Settings()
@@ -50,7 +50,8 @@ struct EvalTranslatorOptions: ParsableArguments {
         return translated
     }
 
-    private func drawn(_ tabfact: String?, _ wtq: String?, _ split: String, _ draw: Draw) throws(Diagnostic) -> OpenSplit {
+    private func drawn(_ records: String?, _ tabfact: String?, _ wtq: String?, _ split: String, _ draw: Draw) throws(Diagnostic) -> OpenSplit {
+        if let records { return try OpenSplit(records: records, draw: draw) }
         guard let wtq else { return try OpenSplit(tabfact: tabfact ?? "", split: split, draw: draw) }
         return try OpenSplit(wtq: wtq, split: split, draw: draw)
     }
