@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "DatasetTests", dependencies: ["Evaluation", "Files", "RePanda", "JSON", "Diagnostics"]),
         .testTarget(
             name: "TranslationTests",
-            dependencies: ["Translation", "Correcting", "RePanda", "HTTP", "JSON", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Translation", "Correcting", "RePanda", "HTTP", "JSON", "Random", "Tables", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
             exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"], exclude: ["Fixtures", "record.py"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "RePanda", "JSON", "Tables", "Random", "Syntax", "Catalog", "Diagnostics"]),

@@ -17,6 +17,7 @@ final class Scratch {
 
     func file(_ name: String) -> String { path + "/" + name }
     func text(_ name: String) throws -> String { try String(contentsOfFile: file(name), encoding: .utf8) }
+    func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: URL(filePath: file(name))) }
     func write(_ text: String, to name: String) throws { try text.write(toFile: file(name), atomically: true, encoding: .utf8) }
 }
 
