@@ -153,6 +153,16 @@ import Translation
         #expect(draft.accepted?.answer.map { "\($0.value)" }?.contains("milan") == true)
     }
 
+    @Test func anAnswerThatWasCutOffIsToldSo() async throws {
+        let sentence = try Tables4Tests.sentence()
+        let script = [ScriptedServer.Act.answers(status: 200, body: ScriptedServer.completion("df[df['crowd'][:7][:7][:7", finish: "length")), .says("df['crowd'].max() == 31")]
+        let (draft, asked) = try await ScriptedServer.play(script) { address, server in
+            (try Drafter(EndpointTests.translator(address), template: TunedTemplate()).draft(sentence), server.asked)
+        }
+        #expect(draft.end == .accepted)
+        #expect(asked.last?.body.contains("the answer was cut off where its tokens ran out") == true)
+    }
+
     @Test func checkingAloneRunsNothing() throws {
         let (draft, asked) = try Self.draft(["df[df['venue'] == 'anfield']['crowd'].iloc[0] == 31"]) { $0.runs = false }
         #expect(draft.end == .accepted && draft.accepted?.answer == nil)

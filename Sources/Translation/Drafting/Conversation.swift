@@ -33,11 +33,20 @@ struct Conversation {
         switch examined.result {
         case .success: rounds.append(Draft.Round(answer: answer, code: examined.code, edits: examined.edits, refusal: []))
         case .failure(let refusal):
-            rounds.append(Draft.Round(answer: answer, code: examined.code, edits: examined.edits, refusal: refusal.diagnostics))
-            let reply = template.reply(to: RefusedQuery(code: examined.code, diagnostics: refusal.diagnostics), for: sentence)
+            let diagnostics = Conversation.explained(refusal.diagnostics, answer)
+            rounds.append(Draft.Round(answer: answer, code: examined.code, edits: examined.edits, refusal: diagnostics))
+            let reply = template.reply(to: RefusedQuery(code: examined.code, diagnostics: diagnostics), for: sentence)
             turns = (template.remembersRounds ? turns : []) + [.init(.assistant, examined.code), .init(.user, reply)]
         }
         return examined.result
+    }
+
+    /// An answer that was cut off is not mended where it ends: it was too long.
+    private static func explained(_ diagnostics: [Diagnostic], _ answer: TranslationAnswer) -> [Diagnostic] {
+        guard answer.finish == "length", let first = diagnostics.firstIndex(where: { $0.severity == .error }) else { return diagnostics }
+        var explained = diagnostics
+        explained[first].notes.append("the answer was cut off where its tokens ran out: a much shorter query is wanted")
+        return explained
     }
 
     /// Asks the translator to think a doubtful query over.

@@ -9,9 +9,11 @@ struct EvalPage {
     private let report: Report
     private let comparison: Comparison?
     private let pages: EvidencePages?
+    private let cost: TranslationCost?
     private var tally: Tally { report.tally }
 
-    init(_ report: Report, _ comparison: Comparison?, _ pages: EvidencePages?) {
+    init(_ report: Report, _ comparison: Comparison?, _ pages: EvidencePages?, _ cost: TranslationCost? = nil) {
+        self.cost = cost
         self.report = report
         self.comparison = comparison
         self.pages = pages
@@ -21,7 +23,7 @@ struct EvalPage {
     private var unit: String { tally.questions.claims == 0 ? "claim" : tally.questions.claims == tally.claims ? "question" : "record" }
 
     var html: String {
-        let sections = [headline, labels, compared, families, subsets, codes, times, ClaimListing(report, pages).markup, evidence]
+        let sections = [headline, labels, compared, families, subsets, codes, times, translation, ClaimListing(report, pages).markup, evidence]
         return Page("Evaluation of \(report.run.source)", body: sections.compactMap(\.self).joined(separator: "\n")).html
     }
 
@@ -37,6 +39,13 @@ struct EvalPage {
             <p>Over the \(score.answered) that were answered: \(measured(score.accuracyOfAnswered)).</p>
             \(rule)\(constants)\(vacuous)
             """
+    }
+
+    /// What the queries took to write.
+    private var translation: Markup? {
+        guard let cost else { return nil }
+        let lines: [Markup] = TranslationCostText.line(cost, sentences: tally.claims).split(separator: "\n").map { "<p>\(String($0))</p>" }
+        return "<h2>Translation</h2>\n\(lines.joined(separator: "\n"))"
     }
 
     private var rule: Markup? { tally.questions.claims > 0 ? "<p>Answers by the \(WikiTableQuestionsRule.name).</p>" : nil }

@@ -64,7 +64,7 @@ struct ReportOutput {
     func write(_ report: Report) throws(Diagnostic) {
         let comparison = try other.map { (file) throws(Diagnostic) in try Comparison(report, with: file) }
         try pages?.commit(report.run)
-        page?.write(Array(EvalPage(report, comparison, pages).html.utf8))
+        page?.write(Array(EvalPage(report, comparison, pages, cost).html.utf8))
         try page?.commit()
         StandardStreams.out(options.json ? EvalJSON(report, comparison, cost).text : EvalReport(report, comparison, cost).text)
     }
