@@ -74,7 +74,11 @@ private struct NameRules {
         }
     }
 
-    private static func rule(_ beginning: String) -> String { beginning.isEmpty ? "name" : "name_\(beginning)" }
+    /// Lark takes names in upper case for tokens; no keyword begins with a `u`.
+    private static func rule(_ beginning: String) -> String {
+        let letters = beginning.unicodeScalars.map { $0.properties.isUppercase ? "u" + $0.properties.lowercaseMapping : String($0) }
+        return beginning.isEmpty ? "name" : "name_" + letters.joined()
+    }
 
     private static func oneOf(_ codes: [Int]) -> Pattern {
         var ranges: [ClosedRange<UInt32>] = []

@@ -11,8 +11,8 @@
 ///
 /// The names of the types: `frame`; `row`; `numbers`, `texts`, `dates` and `mask` for a Series; `number`, `text`, `date` and `truth` for one
 /// cell; `counts` and `tallies` for numbers labelled by texts and by numbers.
-enum TableProfile {
-    static let text = blanks + purposes + literals + starts + frames + numbers + texts + truths + dates + counted
+package enum TableProfile {
+    package static let text = blanks + purposes + literals + starts + frames + numbers + texts + truths + dates + counted
 
     private static let blanks = #"""
         s ::= ' '?
@@ -77,7 +77,7 @@ enum TableProfile {
         number_operand ::= quantity (arithmetic quantity)*
         quantity_of_number ::= nothing
         quantity_of_numbers ::= nothing
-        series_sum_of_numbers ::= (arithmetic quantity)+
+        series_sum_of_numbers ::= (arithmetic quantity)*
         text_sum ::= word (s '+' s word)*
         word_of_text ::= nothing
         wording_of_text ::= nothing
@@ -149,7 +149,7 @@ enum TableProfile {
         whole ::= '0' | [1-9] digits
         position ::= '-'? whole
         slice ::= position? ':' position?
-        number_literal ::= '-'? whole ('.' [0-9] digits)?
+        number_literal ::= '-'? (whole ('.' [0-9] digits)? | '.' [0-9] digits)
         number_items ::= number_literal (comma number_literal)*
         text_literal ::= "'" ([^'#x5C#x0-#x1F#x7F] | escape)* "'" | '"' ([^"#x5C#x0-#x1F#x7F] | escape)* '"'
         text_items ::= text_literal (comma text_literal)*
@@ -213,9 +213,9 @@ enum TableProfile {
         named_to_truth ::= ',' s truth_column ']'
         labelled_to_number ::= ',' s number_column ']'
         labelled_to_text ::= ',' s text_column ']'
-        frame_to_row ::= '.iloc[' position ']'
-        frame_to_number ::= '.shape[0]' | ('.iloc[' | '.iat[') position comma number_place ']'
-        frame_to_text ::= ('.iloc[' | '.iat[') position comma text_place ']'
+        frame_to_row ::= '.iloc[' number_sum ']'
+        frame_to_number ::= '.shape[0]' | ('.iloc[' | '.iat[') number_sum comma number_place ']'
+        frame_to_text ::= ('.iloc[' | '.iat[') number_sum comma text_place ']'
         frame_to_truth ::= '.empty'
         frame_to_labels ::= '.index'
         frame_to_groups ::= '.groupby(' (text_column | '[' text_column ']' | 'df[' text_column ']') (comma 'sort=' flag)? ')'
@@ -231,7 +231,7 @@ enum TableProfile {
 
     private static let numbers = #"""
         numbers_to_number ::= ('.max' | '.min' | '.sum' | '.mean' | '.median' | '.std' | '.var' | '.count' | '.nunique' | '.prod' | '.idxmax' | '.idxmin'
-                            | '.argmax' | '.argmin' | '.item') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[') position ']'
+                            | '.argmax' | '.argmin' | '.item') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[') number_sum ']'
                             | ('[' | '.loc[') numeral ']' | '.quantile(' number_literal ')' | '.corr(' number_series ')'
         numbers_to_numbers ::= ('.head(' | '.tail(' | '.nlargest(' | '.nsmallest(' | '.shift(' | '.diff(' | '.round(') position? ')' | ('[' | '.loc[') mask ']'
                              | ('.abs' | '.cumsum' | '.dropna' | '.drop_duplicates' | '.mode' | '.rank' | '.sort_index') '()' | '.astype(' number_type ')'
@@ -254,7 +254,7 @@ enum TableProfile {
         """#
 
     private static let texts = #"""
-        texts_to_text ::= ('.max' | '.min' | '.item') '()' | ('.iloc[' | '.values[') position ']' | ('[' | '.loc[') numeral ']'
+        texts_to_text ::= ('.max' | '.min' | '.item') '()' | ('.iloc[' | '.values[') number_sum ']' | ('[' | '.loc[') numeral ']'
         texts_to_number ::= ('.count' | '.nunique' | '.idxmax' | '.idxmin' | '.argmax' | '.argmin') '()' | '.size' | '.shape[0]'
         texts_to_texts ::= ('.head(' | '.tail(' | '.shift(') position? ')' | ('[' | '.loc[') mask ']' | '.astype(' text_type ')' | ('.dropna' | '.drop_duplicates' | '.mode') '()'
                          | '.sort_values(' ('ascending=' flag)? ')' | '.fillna(' text_literal ')' | '.iloc[' slice ']' | '.reset_index(drop=True)'
@@ -298,7 +298,7 @@ enum TableProfile {
     private static let truths = #"""
         check_to_truth ::= '.any()' | '.all()'
         check_to_number ::= '.sum()'
-        mask_to_truth ::= '.any()' | '.all()' | ('.iloc[' | '.values[') position ']' | '[' numeral ']' | '.item()' | '.empty'
+        mask_to_truth ::= '.any()' | '.all()' | ('.iloc[' | '.values[') number_sum ']' | '[' numeral ']' | '.item()' | '.empty'
         mask_to_number ::= ('.sum' | '.mean' | '.count' | '.nunique' | '.idxmax') '()' | '.size' | '.shape[0]' | '.value_counts()[' flag ']'
         mask_to_numbers ::= '.astype(' number_type ')' | '.cumsum()'
         mask_to_mask ::= '.shift(' position? ')' | '.eq(' flag ')' | ('[' | '.loc[') mask ']' | ('.head(' | '.tail(') whole? ')'
@@ -307,7 +307,7 @@ enum TableProfile {
         """#
 
     private static let dates = #"""
-        dates_to_date ::= '.max()' | '.min()' | ('.iloc[' | '.values[') position ']' | '[' numeral ']'
+        dates_to_date ::= '.max()' | '.min()' | ('.iloc[' | '.values[') number_sum ']' | '[' numeral ']'
         dates_to_numbers ::= '.dt.' ('year' | 'month' | 'day' | 'dayofweek')
         dates_to_number ::= ('.idxmax' | '.idxmin' | '.nunique' | '.count') '()'
         dates_to_dates ::= '.sort_values(' ('ascending=' flag)? ')' | ('.dropna' | '.drop_duplicates') '()' | ('[' | '.loc[') mask ']' | '.shift(' position? ')'
@@ -334,7 +334,7 @@ enum TableProfile {
         counts_to_number ::= in_all | ('[' | '.loc[') text_literal ']' | '.get(' text_literal (comma number_literal)? ')'
         tallies_to_number ::= in_all | ('[' | '.loc[') number_literal ']' | '.get(' number_literal (comma number_literal)? ')' | ('.idxmax' | '.idxmin') '()'
                             | '.index[' position ']'
-        in_all ::= ('.max' | '.min' | '.sum' | '.mean' | '.median' | '.count' | '.nunique') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[') position ']'
+        in_all ::= ('.max' | '.min' | '.sum' | '.mean' | '.median' | '.count' | '.nunique') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[') number_sum ']'
         counts_to_text ::= ('.idxmax' | '.idxmin') '()' | '.index[' position ']'
         counts_to_text_list ::= '.index.tolist()'
         counts_to_text_array ::= '.index'
