@@ -11,7 +11,7 @@ struct GeneralGrammar {
 
     /// The rules, the first of them `root`.
     var rules: [FormalGrammar.Rule] {
-        let all = GeneralGrammar.profile + GeneralGrammar.names + NameRules().rules + [Repetition.digits(named: "digits")]
+        let all = GeneralGrammar.profile + GeneralGrammar.names + NameRules().rules + Repetition.rules
         let patterns = Dictionary(all.map { ($0.name, $0.pattern) }, uniquingKeysWith: { first, _ in first })
         return Pruning(patterns).rules(from: "root", .rule(goal == .claim ? "boolean" : "script"))
     }
