@@ -6,7 +6,8 @@ import Testing
 
 /// Over a corpus of queries with pandas' answers, which is not in the repository: how many an exported grammar has.
 ///
-/// `REPANDA_CORPUS` names the folder with `tabfact-val.queries.jsonl`, `tabfact-val.truth.jsonl` and the tables in `tables`.
+/// `REPANDA_CORPUS` names the folder with `tabfact-val.queries.jsonl`, `tabfact-val.truth.jsonl` and the tables in `tables`; every so many-th
+/// table is asked with `REPANDA_STEP`, and `REPANDA_FAILURES` names a file for the queries that are not in.
 @Suite struct ExportCorpusTests {
     struct Query: Sendable {
         let table: String
@@ -21,7 +22,7 @@ import Testing
         }
         var shares = Shares()
         let general = try (claim: recognizer(.init(.gbnf, for: .claim)), question: recognizer(.init(.gbnf, for: .question)))
-        for (name, group) in Dictionary(grouping: try Self.queries(folder), by: \.table).sorted(by: { $0.key < $1.key }) {
+        for (name, group) in try Self.tables(folder) {
             guard let table = try? Table(path: "\(folder)/tables/\(name)", dialect: .tabfact) else { continue }
             let judge = try Judge(ExportedGrammar(.gbnf, for: .claim, on: table.schema), ExportedGrammar(.gbnf, for: .question, on: table.schema))
             for query in group where (try? RePanda.Query(query.text, on: table)) != nil {
@@ -122,11 +123,17 @@ import Testing
 
     private func recognizer(_ exported: ExportedGrammar) throws -> TextRecognizer { try TextRecognizer(GBNFReader.grammar(exported.text), "root") }
 
-    static func queries(_ folder: String) throws -> [Query] {
-        let truth = try lines("\(folder)/tabfact-val.truth.jsonl"), asked = try lines("\(folder)/tabfact-val.queries.jsonl")
+    /// Queries by table; with `REPANDA_STEP` every so many-th table.
+    private static func tables(_ folder: String) throws -> [(String, [Query])] {
         let step = getenv("REPANDA_STEP").flatMap { Int(String(cString: $0)) } ?? 1
+        let all = Dictionary(grouping: try queries(folder), by: \.table).sorted { $0.key < $1.key }
+        return stride(from: 0, to: all.count, by: max(1, step)).map { (all[$0].key, all[$0].value) }
+    }
+
+    private static func queries(_ folder: String) throws -> [Query] {
+        let truth = try lines("\(folder)/tabfact-val.truth.jsonl"), asked = try lines("\(folder)/tabfact-val.queries.jsonl")
         var found: [Query] = []
-        for at in stride(from: 0, to: min(truth.count, asked.count), by: step) {
+        for at in 0..<min(truth.count, asked.count) {
             guard let answer = truth[at].object, let query = asked[at].object, answer["id"]?.string == query["id"]?.string else { continue }
             guard case .bool(true) = answer["ok"], let table = query["table"]?.string, let text = query["query"]?.string else { continue }
             let isVerdict = if case .bool = answer["value"] { true } else { false }

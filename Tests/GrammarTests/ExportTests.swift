@@ -98,6 +98,18 @@ import Testing
         for table in try [nil, table(), nastyTable()] { #expect(LeftCorners(try GBNFReader.grammar(text(.gbnf, goal, table))).recursive == []) }
     }
 
+    /// A decoder has few ways to follow, however deep conditions are nested; only open parentheses multiply them.
+    @Test(arguments: [
+        ("len(df[(df['home team'] == 'north') & (df['crowd'] == df['crowd'].max())]) == 1", 100), ("df[df['crowd'] > df[df['points'] > df[df['crowd'] > 3]['points'].min()]['crowd'].max()].empty", 100),
+        ("(df['crowd'] > 3).any() and (df['points'] > 3).all()", 150), ("df.loc[df['crowd'].idxmax(), 'home team'] == 'north'", 150), ("((df['crowd'] > 3).any())", 500),
+    ]) func waysAreFew(_ query: String, _ limit: Int) throws {
+        for table in try [table(), nastyTable()] {
+            let ways = DecoderWays(try GBNFReader.grammar(text(.gbnf, .claim, table)))
+            if let most = ways.most(query) { #expect(most < limit, "\(most)") } else { #expect(table.schema.columns.count > 10) }
+        }
+        #expect(try DecoderWays(GBNFReader.grammar(text(.gbnf, .claim, nil))).most(query) ?? 1000 < 400)
+    }
+
     /// The W3C's notation says the same as llama.cpp's.
     @Test func formatsAgree() throws {
         for table in try [nil, table(), nastyTable()] {
@@ -107,9 +119,22 @@ import Testing
         }
     }
 
+    /// Lark: names in lower case, each rule once, and no empty text.
+    @Test func larkIsWellFormed() throws {
+        for table in try [nil, table(), nastyTable()] {
+            let lines = text(.lark, .question, table).split(separator: "\n")
+            let names = lines.compactMap { try? /[a-z][a-z0-9_]*: ./.prefixMatch(in: $0) }.map { String($0.output.dropLast(3)) }
+            #expect(names.count == lines.count && Set(names).count == names.count)
+            #expect(lines.first == "start: root" && !lines.contains { $0.contains(" \"\"") || $0.contains("(\"\"") })
+        }
+    }
+
     @Test func everyMethodIsInTheCatalogue() throws {
         let names = Set(Receiver.allCases.flatMap(\.names))
-        for match in text(.gbnf, .question, try table()).matches(of: /"\.([a-z_]+)/) where match.1 != "number" { #expect(names.contains(String(match.1)) || ["str", "dt", "loc", "iloc", "at", "iat"].contains(match.1), "\(match.1)") }
+        let places: Set<Substring> = ["str", "dt", "loc", "iloc", "at", "iat"]
+        let matches = TableProfile.text.matches(of: /\.([a-z_]+)/)
+        #expect(matches.count > 100)
+        for match in matches { #expect(names.contains(String(match.1)) || places.contains(match.1), "\(match.1)") }
     }
 
     /// Every header can be named in both kinds of quotes, and names that column.
@@ -118,13 +143,13 @@ import Testing
         let grammar = try GBNFReader.grammar(text(.gbnf, .question, table))
         var named: [String] = []
         for kind in ["number", "text"] {
-            guard case .choice(let options) = grammar.pattern("\(kind)-column") else { continue }
-            for case .text(let literal) in options {
+            for literal in Outline.all(try #require(grammar.pattern("\(kind)-column"))) {
                 let value = try Query("df[\(literal)].name", on: table).run().value
                 named.append("\(value)")
             }
         }
         #expect(named.count == 2 * ExportTests.nasty.count)
+        #expect(Set(named).count == ExportTests.nasty.count)
     }
 
     @Test func whatIsTooMuchIsLeftOut() throws {
@@ -135,8 +160,19 @@ import Testing
     }
 }
 
-/// A pattern as a text, choices of one and sequences of one taken apart, texts put together.
+/// A pattern as a text, or the texts of a pattern without rules.
 private enum Outline {
+    static func all(_ pattern: Pattern) -> [String] {
+        switch pattern {
+        case .text(let text): [text]
+        case .sequence(let parts): parts.reduce([""]) { heads, part in heads.flatMap { head in all(part).map { head + $0 } } }
+        case .choice(let options): options.flatMap(all)
+        case .optional(let part): [""] + all(part)
+        case .rule, .oneOf, .any, .some: []
+        }
+    }
+
+    /// Choices of one and sequences of one taken apart, texts put together.
     static func text(_ pattern: Pattern) -> String {
         switch pattern {
         case .text(let text): text

@@ -11,7 +11,7 @@ struct GeneralGrammar {
 
     /// The rules, the first of them `root`.
     var rules: [FormalGrammar.Rule] {
-        let all = GeneralGrammar.profile + GeneralGrammar.names + NameRules().rules + [Repetition.digits(named: "digits")]
+        let all = GeneralGrammar.profile + GeneralGrammar.names + NameRules().rules + Repetition.rules
         let patterns = Dictionary(all.map { ($0.name, $0.pattern) }, uniquingKeysWith: { first, _ in first })
         return Pruning(patterns).rules(from: "root", .rule(goal == .claim ? "boolean" : "script"))
     }
@@ -74,7 +74,11 @@ private struct NameRules {
         }
     }
 
-    private static func rule(_ beginning: String) -> String { beginning.isEmpty ? "name" : "name_\(beginning)" }
+    /// Lark takes names in upper case for tokens; no keyword begins with a `u`.
+    private static func rule(_ beginning: String) -> String {
+        let letters = beginning.unicodeScalars.map { $0.properties.isUppercase ? "u" + $0.properties.lowercaseMapping : String($0) }
+        return beginning.isEmpty ? "name" : "name_" + letters.joined()
+    }
 
     private static func oneOf(_ codes: [Int]) -> Pattern {
         var ranges: [ClosedRange<UInt32>] = []

@@ -38,10 +38,11 @@ enum GeneralProfile {
         pairs ::= expression ':' s expression (comprehended | (comma expression ':' s expression)*)
         comprehended ::= (' for ' name (comma name)* ' in ' disjunction (' if ' disjunction)*)+
 
-        arguments ::= expression comprehended | expression (comma expression)* (comma keyword)* | keyword (comma keyword)*
+        arguments ::= expression (comprehended | (comma expression)* (comma keyword)*) | keyword (comma keyword)*
         keyword ::= name '=' expression
         index ::= subscript (comma subscript)*
-        subscript ::= expression | expression? s ':' (s expression)? (':' expression?)?
+        subscript ::= expression bounds? | bounds
+        bounds ::= s ':' (s expression)? (':' expression?)?
 
         s ::= ' '?
         comma ::= ',' s

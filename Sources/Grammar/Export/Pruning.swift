@@ -37,7 +37,7 @@ struct Pruning {
         var known: Set<String> = []
         func add(_ name: String, _ pattern: Pattern?) {
             guard let pattern = pattern.flatMap(pruned), known.insert(name).inserted else { return }
-            rules.append(FormalGrammar.Rule(name: name, pattern: pattern))
+            rules.append(FormalGrammar.Rule(name: name, pattern: pattern.factored))
             for used in pattern.names { add(used, patterns[used]) }
         }
         add(name, root)

@@ -10,7 +10,7 @@ struct TableGrammar {
 
     init(_ goal: ExportedGrammar.Goal, _ columns: ColumnRules) {
         self.goal = goal
-        for rule in TableGrammar.profile + columns.rules + [Repetition.digits(named: "digits")] { sort(rule) }
+        for rule in TableGrammar.profile + columns.rules + Repetition.rules { sort(rule) }
     }
 
     /// The profile's text is part of the program: that it can be read is a test's business, and an empty grammar says that it cannot.
@@ -52,10 +52,13 @@ struct TableGrammar {
 
 /// Repetitions with an end: a model that repeats itself is stopped.
 enum Repetition {
-    static func digits(named name: String, most: Int = 14) -> FormalGrammar.Rule {
-        let digit = Pattern.oneOf(CharacterClass(ranges: [0x30...0x39], isNegated: false))
-        let pattern = (0..<most).reduce(nil as Pattern?) { rest, _ in .optional(rest.map { .sequence([digit, $0]) } ?? digit) }
-        return FormalGrammar.Rule(name: name, pattern: pattern ?? digit)
+    static let rules = [
+        FormalGrammar.Rule(name: "digits", pattern: upTo(14, .oneOf(CharacterClass(ranges: [0x30...0x39], isNegated: false)))),
+        FormalGrammar.Rule(name: "indentation", pattern: upTo(12, .text(" "))),
+    ]
+
+    private static func upTo(_ most: Int, _ part: Pattern) -> Pattern {
+        (1..<most).reduce(.optional(part)) { rest, _ in .optional(.sequence([part, rest])) }
     }
 }
 

@@ -11,8 +11,8 @@
 ///
 /// The names of the types: `frame`; `row`; `numbers`, `texts`, `dates` and `mask` for a Series; `number`, `text`, `date` and `truth` for one
 /// cell; `counts` and `tallies` for numbers labelled by texts and by numbers.
-enum TableProfile {
-    static let text = blanks + purposes + literals + starts + frames + numbers + texts + truths + dates + counted
+package enum TableProfile {
+    package static let text = blanks + purposes + literals + starts + frames + numbers + texts + truths + dates + counted
 
     private static let blanks = #"""
         s ::= ' '?
@@ -21,13 +21,15 @@ enum TableProfile {
         compare ::= s ('==' | '!=' | '<=' | '>=' | '<' | '>') s
         equal ::= s ('==' | '!=') s
         either ::= s ('&' | '|') s
+        either_row ::= (s | line_end) ('&' | '|') (s | line_end)
+        line_end ::= #xA indentation
         flag ::= 'True' | 'False'
 
         """#
 
     /// What a claim, a question and the arguments of operations want.
     private static let purposes = #"""
-        boolean ::= statement ((' and ' | ' or ') statement)*
+        boolean ::= statement (' ' ('and' | 'or') ' ' s statement)*
         statement ::= 'not ' statement | 'not' claimed_after_paren | claimed
 
         claimed_of_truth ::= (either truth_operand)* | equal (flag | truth_operand) | ' is ' flag
@@ -67,9 +69,10 @@ enum TableProfile {
         mask_of_texts ::= compare wording
         mask_of_dates ::= compare moment_operand
         mask_of_labels ::= compare number_sum
-        mask_of_mask ::= (either mask_term)* | equal flag
+        mask_of_mask ::= (either_row mask_term)* | equal flag
         mask_term_of_mask ::= nothing
 
+        rows_of_frame ::= nothing
         check_of_counts ::= compare number_sum
         check_of_tallies ::= compare number_sum
         number_sum ::= numeral (arithmetic numeral)*
@@ -77,7 +80,7 @@ enum TableProfile {
         number_operand ::= quantity (arithmetic quantity)*
         quantity_of_number ::= nothing
         quantity_of_numbers ::= nothing
-        series_sum_of_numbers ::= (arithmetic quantity)+
+        series_sum_of_numbers ::= (arithmetic quantity)*
         text_sum ::= word (s '+' s word)*
         word_of_text ::= nothing
         wording_of_text ::= nothing
@@ -100,7 +103,7 @@ enum TableProfile {
         convertible_of_text ::= nothing
         summand_of_numbers ::= ((arithmetic quantity)* compare number_operand)?
         summand_of_texts ::= compare wording
-        summand_of_mask ::= (either mask_term)*
+        summand_of_mask ::= (either_row mask_term)*
         summand_of_number_list ::= nothing
         summand_of_number_array ::= nothing
         summand_of_counts ::= (compare number_sum)?
@@ -112,6 +115,7 @@ enum TableProfile {
         extreme_of_tallies ::= nothing
         extreme_of_number ::= (arithmetic numeral)* (comma number_sum)+
         first_text_of_texts ::= nothing
+        first_text_of_text ::= (comma text_sum)+
         first_text_of_text_list ::= nothing
         first_text_of_text_array ::= nothing
         countable_of_frame ::= nothing
@@ -149,7 +153,7 @@ enum TableProfile {
         whole ::= '0' | [1-9] digits
         position ::= '-'? whole
         slice ::= position? ':' position?
-        number_literal ::= '-'? whole ('.' [0-9] digits)?
+        number_literal ::= '-'? (whole ('.' [0-9] digits)? | '.' [0-9] digits)
         number_items ::= number_literal (comma number_literal)*
         text_literal ::= "'" ([^'#x5C#x0-#x1F#x7F] | escape)* "'" | '"' ([^"#x5C#x0-#x1F#x7F] | escape)* '"'
         text_items ::= text_literal (comma text_literal)*
@@ -172,10 +176,12 @@ enum TableProfile {
         paren_to_mask ::= '(' s mask s ')'
         paren_to_numbers ::= '(' s series_sum s ')'
         paren_to_check ::= '(' s check s ')'
+        paren_to_frame ::= '(' s rows s ')'
         start_to_number ::= number_literal | 'len(' countable ')' | 'sum(' summand ')' | ('max(' | 'min(') extreme ')' | 'abs(' number_sum ')'
                           | 'round(' number_sum (comma whole)? ')' | ('int(' | 'float(') convertible ')'
         start_to_text ::= text_literal | ('max(' | 'min(') first_text ')' | 'str(' convertible ')'
         start_to_truth ::= ('any(' | 'all(') summand ')' | 'bool(' boolean ')' | flag
+                         | ('pd.isna(' | 'pd.notna(' | 'pd.isnull(' | 'pd.notnull(') (number_sum | text_sum) ')'
         start_to_mask ::= '~' mask_term
         start_to_numbers ::= 'pd.to_numeric(' (text_series | number_series) (comma "errors='coerce'")? ')'
         start_to_dates ::= 'pd.to_datetime(' text_series (comma 'format=' text_literal)? (comma "errors='coerce'")? ')'
@@ -188,10 +194,12 @@ enum TableProfile {
         """#
 
     private static let frames = #"""
-        frame_to_frame ::= '[' s mask s ']' | ('.head(' | '.tail(') whole? ')' | '.iloc[' slice ']'
+        frame_to_frame ::= '[' s mask s ']' | ('.head(' | '.tail(') whole? ')' | ('[' | '.iloc[') slice ']'
+                         | ".query('" query_part ((' and ' | ' or ' | either) query_part)* "')"
                          | ('.nlargest(' | '.nsmallest(') whole comma number_column ')'
                          | '.sort_values(' 'by='? column_list (comma 'ascending=' flag)? ')'
                          | '.drop_duplicates(' ('subset='? column_list)? ')' | '.dropna(' ('subset=' column_list)? ')' | '.reset_index(drop=True)'
+        query_part ::= number_attribute compare number_literal | text_attribute equal '"' [^'"#x5C#x0-#x1F#x7F]* '"'
         frame_to_numbers ::= '[' number_column ']' | '.' number_attribute | '.iloc[' slice comma number_place ']'
         frame_to_texts ::= '[' text_column ']' | '.' text_attribute | '.iloc[' slice comma text_place ']'
         frame_to_mask ::= '[' truth_column ']'
@@ -213,15 +221,15 @@ enum TableProfile {
         named_to_truth ::= ',' s truth_column ']'
         labelled_to_number ::= ',' s number_column ']'
         labelled_to_text ::= ',' s text_column ']'
-        frame_to_row ::= '.iloc[' position ']'
-        frame_to_number ::= '.shape[0]' | ('.iloc[' | '.iat[') position comma number_place ']'
-        frame_to_text ::= ('.iloc[' | '.iat[') position comma text_place ']'
+        frame_to_row ::= '.iloc[' number_sum ']'
+        frame_to_number ::= '.shape[0]' | '.size' | ('.iloc[' | '.iat[') number_sum comma number_place ']'
+        frame_to_text ::= ('.iloc[' | '.iat[') number_sum comma text_place ']'
         frame_to_truth ::= '.empty'
         frame_to_labels ::= '.index'
         frame_to_groups ::= '.groupby(' (text_column | '[' text_column ']' | 'df[' text_column ']') (comma 'sort=' flag)? ')'
         frame_to_tally_groups ::= '.groupby(' (number_column | '[' number_column ']' | 'df[' number_column ']') (comma 'sort=' flag)? ')'
-        row_to_number ::= '[' number_column ']' | '.' number_attribute
-        row_to_text ::= '[' text_column ']' | '.' text_attribute
+        row_to_number ::= '[' (number_column | number_place) ']' | '.' number_attribute
+        row_to_text ::= '[' (text_column | text_place) ']' | '.' text_attribute
         row_to_truth ::= '[' truth_column ']'
         labels_to_number ::= '[' position ']' | '.max()' | '.min()' | '.size'
         labels_to_number_list ::= '.tolist()'
@@ -231,12 +239,12 @@ enum TableProfile {
 
     private static let numbers = #"""
         numbers_to_number ::= ('.max' | '.min' | '.sum' | '.mean' | '.median' | '.std' | '.var' | '.count' | '.nunique' | '.prod' | '.idxmax' | '.idxmin'
-                            | '.argmax' | '.argmin' | '.item') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[') position ']'
+                            | '.argmax' | '.argmin' | '.item') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[' | '.iat[') number_sum ']'
                             | ('[' | '.loc[') numeral ']' | '.quantile(' number_literal ')' | '.corr(' number_series ')'
         numbers_to_numbers ::= ('.head(' | '.tail(' | '.nlargest(' | '.nsmallest(' | '.shift(' | '.diff(' | '.round(') position? ')' | ('[' | '.loc[') mask ']'
                              | ('.abs' | '.cumsum' | '.dropna' | '.drop_duplicates' | '.mode' | '.rank' | '.sort_index') '()' | '.astype(' number_type ')'
                              | '.sort_values(' ('ascending=' flag)? ')' | '.rank(ascending=' flag ')' | '.fillna(' number_literal ')'
-                             | '.iloc[' slice ']' | '.reset_index(drop=True)'
+                             | ('[' | '.iloc[') slice ']' | '.reset_index(drop=True)'
         numbers_to_texts ::= '.astype(' text_type ')'
         numbers_to_mask ::= '.isin(' (number_collection | number_series) ')' | '.between(' number_sum comma number_sum ')' | ('.isna' | '.notna' | '.isnull' | '.notnull') '()'
                           | '.duplicated(' ('keep=' flag)? ')' | ('.eq(' | '.ne(' | '.gt(' | '.lt(' | '.ge(' | '.le(') number_operand ')'
@@ -254,10 +262,10 @@ enum TableProfile {
         """#
 
     private static let texts = #"""
-        texts_to_text ::= ('.max' | '.min' | '.item') '()' | ('.iloc[' | '.values[') position ']' | ('[' | '.loc[') numeral ']'
+        texts_to_text ::= ('.max' | '.min' | '.item') '()' | ('.iloc[' | '.values[' | '.iat[') number_sum ']' | ('[' | '.loc[') numeral ']'
         texts_to_number ::= ('.count' | '.nunique' | '.idxmax' | '.idxmin' | '.argmax' | '.argmin') '()' | '.size' | '.shape[0]'
         texts_to_texts ::= ('.head(' | '.tail(' | '.shift(') position? ')' | ('[' | '.loc[') mask ']' | '.astype(' text_type ')' | ('.dropna' | '.drop_duplicates' | '.mode') '()'
-                         | '.sort_values(' ('ascending=' flag)? ')' | '.fillna(' text_literal ')' | '.iloc[' slice ']' | '.reset_index(drop=True)'
+                         | '.sort_values(' ('ascending=' flag)? ')' | '.fillna(' text_literal ')' | ('[' | '.iloc[') slice ']' | '.reset_index(drop=True)'
                          | '.replace(' text_literal comma text_literal ')'
                          | ('.str.lower' | '.str.upper' | '.str.strip' | '.str.title' | '.str.capitalize') '()' | '.str[' (position | slice) ']'
                          | '.str.replace(' pattern_literal comma text_literal (comma 'regex=' flag)? ')' | '.str.split(' text_literal? ').str[' position ']'
@@ -298,7 +306,7 @@ enum TableProfile {
     private static let truths = #"""
         check_to_truth ::= '.any()' | '.all()'
         check_to_number ::= '.sum()'
-        mask_to_truth ::= '.any()' | '.all()' | ('.iloc[' | '.values[') position ']' | '[' numeral ']' | '.item()' | '.empty'
+        mask_to_truth ::= '.any()' | '.all()' | ('.iloc[' | '.values[' | '.iat[') number_sum ']' | '[' numeral ']' | '.item()' | '.empty'
         mask_to_number ::= ('.sum' | '.mean' | '.count' | '.nunique' | '.idxmax') '()' | '.size' | '.shape[0]' | '.value_counts()[' flag ']'
         mask_to_numbers ::= '.astype(' number_type ')' | '.cumsum()'
         mask_to_mask ::= '.shift(' position? ')' | '.eq(' flag ')' | ('[' | '.loc[') mask ']' | ('.head(' | '.tail(') whole? ')'
@@ -307,7 +315,7 @@ enum TableProfile {
         """#
 
     private static let dates = #"""
-        dates_to_date ::= '.max()' | '.min()' | ('.iloc[' | '.values[') position ']' | '[' numeral ']'
+        dates_to_date ::= '.max()' | '.min()' | ('.iloc[' | '.values[' | '.iat[') number_sum ']' | '[' numeral ']'
         dates_to_numbers ::= '.dt.' ('year' | 'month' | 'day' | 'dayofweek')
         dates_to_number ::= ('.idxmax' | '.idxmin' | '.nunique' | '.count') '()'
         dates_to_dates ::= '.sort_values(' ('ascending=' flag)? ')' | ('.dropna' | '.drop_duplicates') '()' | ('[' | '.loc[') mask ']' | '.shift(' position? ')'
@@ -334,7 +342,7 @@ enum TableProfile {
         counts_to_number ::= in_all | ('[' | '.loc[') text_literal ']' | '.get(' text_literal (comma number_literal)? ')'
         tallies_to_number ::= in_all | ('[' | '.loc[') number_literal ']' | '.get(' number_literal (comma number_literal)? ')' | ('.idxmax' | '.idxmin') '()'
                             | '.index[' position ']'
-        in_all ::= ('.max' | '.min' | '.sum' | '.mean' | '.median' | '.count' | '.nunique') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[') position ']'
+        in_all ::= ('.max' | '.min' | '.sum' | '.mean' | '.median' | '.count' | '.nunique') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[' | '.iat[') number_sum ']'
         counts_to_text ::= ('.idxmax' | '.idxmin') '()' | '.index[' position ']'
         counts_to_text_list ::= '.index.tolist()'
         counts_to_text_array ::= '.index'
