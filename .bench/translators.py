@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""A model at a server writes queries for drawn claims and questions in four ways: accuracy, refused share, tokens and seconds of each.
+
+usage: translators.py FOLDER --server http://127.0.0.1:8080 --tabfact DIR --wtq DIR [--template tuned-1] [--claims 300] [--questions 150]
+                      [--seed 1] [--repanda .build/release/repanda] [--step 2] [--minutes M]
+
+The ways: the plain prompt; with the table's grammar; with the correction loop too; with five samples and a vote too. All see the same draw.
+FOLDER keeps a transcript for claims and one for questions: what is in it is never asked again, so a run that was stopped (or that --minutes
+stopped) goes on with the same command. A few claims at a time go through all four ways, while the server still has their prompts, so the
+seconds of the first way are those in which the prompts were read; --step 100000 runs one way after the other.
+"""
+import argparse, json, os, subprocess, sys, time
+
+WAYS = {
+    "plain": ["--rounds", "0"],
+    "grammar": ["--rounds", "0", "--grammar", "llama.cpp"],
+    "grammar, loop": ["--rounds", "4", "--restart", "--grammar", "llama.cpp"],
+    "grammar, loop, 5 samples": ["--rounds", "4", "--restart", "--grammar", "llama.cpp", "--samples", "5"],
+}
+
+
+def evaluate(options, kind, way, limit):
+    source = ["--tabfact", options.tabfact, "--split", "val"] if kind == "claims" else ["--wtq", options.wtq, "--split", "training"]
+    command = [options.repanda, "eval", *source, "--translator", options.server, "--template", options.template, "--max-tokens", "160", "--concurrency", "2",
+               "--limit", str(limit), "--seed", str(options.seed), "--transcript", f"{options.folder}/{kind}.jsonl", "--json", *WAYS[way]]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if done.returncode: sys.exit(f"{way}, {limit} {kind}: {done.stderr.strip()}")
+    return json.loads(done.stdout)
+
+
+def table(options, kind, limit):
+    print(f"\n{limit} {kind}\n{'way':26} {'accuracy':>9} {'interval':>16} {'no answer':>10} {'requests':>9} {'tokens in':>10} {'tokens out':>11} {'seconds':>8}")
+    for way in WAYS:
+        report = evaluate(options, kind, way, limit)
+        cost, none, (low, high) = report["translation"], 1 - report["answered"] / limit, report["interval"]
+        print(f"{way:26} {report['accuracy'] * 100:8.2f} % {low * 100:6.2f} to {high * 100:6.2f} {none * 100:8.2f} % {cost['requests'] / limit:9.2f} "
+              f"{cost['prompt_tokens'] / limit:10.0f} {cost['answer_tokens'] / limit:11.1f} {cost['seconds'] / limit:8.2f}", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder"); parser.add_argument("--server", required=True); parser.add_argument("--tabfact"); parser.add_argument("--wtq")
+    parser.add_argument("--template", default="tuned-1"); parser.add_argument("--claims", type=int, default=300); parser.add_argument("--questions", type=int, default=150)
+    parser.add_argument("--seed", type=int, default=1); parser.add_argument("--repanda", default=".build/release/repanda")
+    parser.add_argument("--step", type=int, default=2); parser.add_argument("--minutes", type=float, default=1e9)
+    options = parser.parse_args()
+    os.makedirs(options.folder, exist_ok=True)
+    end = time.monotonic() + options.minutes * 60
+    kinds = [(kind, count) for kind, count, folder in (("claims", options.claims, options.tabfact), ("questions", options.questions, options.wtq)) if folder]
+    for kind, count in kinds:
+        reached = 0
+        while reached < count and time.monotonic() < end:
+            reached = min(count, reached + options.step)
+            for way in WAYS: evaluate(options, kind, way, reached)
+            print(f"\r{reached} of {count} {kind}", end="", file=sys.stderr, flush=True)
+        if reached: table(options, kind, reached)
+
+
+main()
