@@ -153,6 +153,7 @@ package enum TableProfile {
         whole ::= '0' | [1-9] digits
         position ::= '-'? whole
         slice ::= position? ':' position?
+        cut ::= '[' slice ']'
         number_literal ::= '-'? (whole ('.' [0-9] digits)? | '.' [0-9] digits)
         number_items ::= number_literal (comma number_literal)*
         text_literal ::= "'" ([^'#x5C#x0-#x1F#x7F] | escape)* "'" | '"' ([^"#x5C#x0-#x1F#x7F] | escape)* '"'
@@ -186,9 +187,9 @@ package enum TableProfile {
         start_to_numbers ::= 'pd.to_numeric(' (text_series | number_series) (comma "errors='coerce'")? ')'
         start_to_dates ::= 'pd.to_datetime(' text_series (comma 'format=' text_literal)? (comma "errors='coerce'")? ')'
         start_to_date ::= 'pd.to_datetime(' text_sum (comma 'format=' text_literal)? ')' | 'pd.Timestamp(' text_literal ')'
-        start_to_number_list ::= '[' number_items ']' | ('list(' | 'sorted(') items ')'
+        start_to_number_list ::= '[' number_items ']' | ('list(' | 'sorted(') items ')' cut?
         start_to_number_set ::= 'set(' items ')' | '{' number_items '}' | 'range(' number_sum (comma number_sum)? ')'
-        start_to_text_list ::= '[' text_items ']' | ('list(' | 'sorted(') text_items_in ')'
+        start_to_text_list ::= '[' text_items ']' | ('list(' | 'sorted(') text_items_in ')' cut?
         start_to_text_set ::= 'set(' text_items_in ')' | '{' text_items '}'
 
         """#
@@ -232,8 +233,8 @@ package enum TableProfile {
         row_to_text ::= '[' (text_column | text_place) ']' | '.' text_attribute
         row_to_truth ::= '[' truth_column ']'
         labels_to_number ::= '[' position ']' | '.max()' | '.min()' | '.size'
-        labels_to_number_list ::= '.tolist()'
-        labels_to_number_array ::= '.values'
+        labels_to_number_list ::= '.tolist()' cut?
+        labels_to_number_array ::= '.values' cut?
 
         """#
 
@@ -249,15 +250,13 @@ package enum TableProfile {
         numbers_to_mask ::= '.isin(' (number_collection | number_series) ')' | '.between(' number_sum comma number_sum ')' | ('.isna' | '.notna' | '.isnull' | '.notnull') '()'
                           | '.duplicated(' ('keep=' flag)? ')' | ('.eq(' | '.ne(' | '.gt(' | '.lt(' | '.ge(' | '.le(') number_operand ')'
         numbers_to_truth ::= '.empty' | '.is_unique' | '.is_monotonic_increasing' | '.is_monotonic_decreasing' | '.any()' | '.all()'
-        numbers_to_number_list ::= ('.tolist' | '.to_list') '()'
-        numbers_to_number_array ::= '.unique()' | '.values'
+        numbers_to_number_list ::= ('.tolist' | '.to_list') '()' cut?
+        numbers_to_number_array ::= ('.unique()' | '.values') cut?
         numbers_to_tallies ::= '.value_counts()'
         numbers_to_labels ::= '.index'
         number_list_to_number ::= '[' position ']' | ('.count(' | '.index(') number_sum ')'
-        number_list_to_number_list ::= '[' slice ']'
         number_array_to_number ::= '[' position ']' | '.shape[0]' | '.size' | '.max()' | '.min()' | '.sum()' | '.mean()'
-        number_array_to_number_array ::= '[' slice ']'
-        number_array_to_number_list ::= '.tolist()'
+        number_array_to_number_list ::= '.tolist()' cut?
 
         """#
 
@@ -279,8 +278,8 @@ package enum TableProfile {
                         | ('.str.isdigit' | '.str.isnumeric' | '.str.isalpha') '()'
         contains_options ::= (comma 'case=' flag)? (comma 'na=' flag)? (comma 'regex=' flag)? | comma 'na=' flag comma ('case=' | 'regex=') flag
         texts_to_truth ::= '.empty' | '.is_unique' | '.is_monotonic_increasing' | '.is_monotonic_decreasing'
-        texts_to_text_list ::= ('.tolist' | '.to_list') '()'
-        texts_to_text_array ::= '.unique()' | '.values'
+        texts_to_text_list ::= ('.tolist' | '.to_list') '()' cut?
+        texts_to_text_array ::= ('.unique()' | '.values') cut?
         texts_to_counts ::= '.value_counts()'
         texts_to_extract ::= '.str.extract(' pattern_literal ')'
         extract_to_text ::= '.iloc[' position comma position ']' | ('.iloc[' | '.values[') position '][' whole ']'
@@ -290,16 +289,14 @@ package enum TableProfile {
         texts_to_labels ::= '.index'
         text_to_text ::= ('.lower' | '.upper' | '.strip' | '.title') '()' | '[' (position | slice) ']' | '.split(' text_literal? ')[' position ']'
                        | '.replace(' text_literal comma text_literal ')'
-        text_to_text_list ::= '.split(' text_literal? ')'
+        text_to_text_list ::= '.split(' text_literal? ')' cut?
         text_to_truth ::= ('.startswith(' | '.endswith(') text_literal ')' | '.isdigit()'
         text_to_number ::= ('.count(' | '.find(') text_literal ')'
         text_list_to_text ::= '[' position ']'
         text_list_to_number ::= ('.count(' | '.index(') text_sum ')'
-        text_list_to_text_list ::= '[' slice ']'
         text_array_to_text ::= '[' position ']'
         text_array_to_number ::= '.shape[0]' | '.size'
-        text_array_to_text_array ::= '[' slice ']'
-        text_array_to_text_list ::= '.tolist()'
+        text_array_to_text_list ::= '.tolist()' cut?
 
         """#
 
@@ -344,12 +341,12 @@ package enum TableProfile {
                             | '.index[' position ']'
         in_all ::= ('.max' | '.min' | '.sum' | '.mean' | '.median' | '.count' | '.nunique') '()' | '.size' | '.shape[0]' | ('.iloc[' | '.values[' | '.iat[') number_sum ']'
         counts_to_text ::= ('.idxmax' | '.idxmin') '()' | '.index[' position ']'
-        counts_to_text_list ::= '.index.tolist()'
-        counts_to_text_array ::= '.index'
-        tallies_to_number_list ::= '.index.tolist()' | '.tolist()'
-        tallies_to_number_array ::= '.index' | '.values' | '.unique()'
-        counts_to_number_list ::= '.tolist()'
-        counts_to_number_array ::= '.values' | '.unique()'
+        counts_to_text_list ::= '.index.tolist()' cut?
+        counts_to_text_array ::= '.index' cut?
+        tallies_to_number_list ::= ('.index.tolist()' | '.tolist()') cut?
+        tallies_to_number_array ::= ('.index' | '.values' | '.unique()') cut?
+        counts_to_number_list ::= '.tolist()' cut?
+        counts_to_number_array ::= ('.values' | '.unique()') cut?
         counts_to_mask ::= ('.eq(' | '.ne(' | '.gt(' | '.lt(' | '.ge(' | '.le(') number_sum ')'
         tallies_to_mask ::= ('.eq(' | '.ne(' | '.gt(' | '.lt(' | '.ge(' | '.le(') number_sum ')'
 
