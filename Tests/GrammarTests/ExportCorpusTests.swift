@@ -4,26 +4,25 @@ import JSON
 import RePanda
 import Testing
 
-/// Over a corpus of queries with pandas' answers, which is not in the repository: how many an exported grammar has.
+/// Over queries that a language model wrote, with pandas' answers: how many an exported grammar has.
 ///
-/// `REPANDA_CORPUS` names the folder with `tabfact-val.queries.jsonl`, `tabfact-val.truth.jsonl` and the tables in `tables`; every so many-th
-/// table is asked with `REPANDA_STEP`, and `REPANDA_FAILURES` names a file for the queries that are not in.
+/// The corpus lies beside the checkout in `../shared`, or where REPANDA_SHARED says. Every 80th table is asked; with REPANDA_EVERY=1 all of them.
+/// REPANDA_FAILURES names a file for the verdicts that are not in.
 @Suite struct ExportCorpusTests {
+    private static let shared = setting("REPANDA_SHARED") ?? repositoryPath("../shared")
+    private static let isThere = access(shared + "/corpus/tabfact-val.truth.jsonl.gz", R_OK) == 0
+
     struct Query: Sendable {
         let table: String
         let text: String
         let isVerdict: Bool
     }
 
-    @Test func acceptsWhatModelsWrite() throws {
-        guard let folder = getenv("REPANDA_CORPUS").map({ String(cString: $0) }) else {
-            print("skipped: no corpus of queries (REPANDA_CORPUS)")
-            return
-        }
+    @Test(.enabled(if: isThere, "../shared/corpus is not there")) func acceptsWhatModelsWrite() throws {
         var shares = Shares()
         let general = try (claim: recognizer(.init(.gbnf, for: .claim)), question: recognizer(.init(.gbnf, for: .question)))
-        for (name, group) in try Self.tables(folder) {
-            guard let table = try? Table(path: "\(folder)/tables/\(name)", dialect: .tabfact) else { continue }
+        for (name, group) in try Self.tables() {
+            guard let table = try? Table(path: Self.shared + "/tabfact/data/all_csv/" + name, dialect: .tabfact) else { continue }
             let judge = try Judge(ExportedGrammar(.gbnf, for: .claim, on: table.schema), ExportedGrammar(.gbnf, for: .question, on: table.schema))
             for query in group where (try? RePanda.Query(query.text, on: table)) != nil {
                 shares.add(judge.judged(query), query)
@@ -113,7 +112,7 @@ import Testing
         var text: String {
             let rows = [("verdicts, mistyped left out", typedVerdicts), ("verdicts", verdicts), ("answers, mistyped left out", typedAnswers), ("answers", answers),
                 ("verdicts, no table (every tenth)", generalClaims), ("answers, no table (every tenth)", generalAnswers)]
-            if let path = getenv("REPANDA_FAILURES"), let file = fopen(path, "w") {
+            if let path = setting("REPANDA_FAILURES"), let file = fopen(path, "w") {
                 for line in failures { fputs(line + "\n", file) }
                 fclose(file)
             }
@@ -123,31 +122,35 @@ import Testing
 
     private func recognizer(_ exported: ExportedGrammar) throws -> TextRecognizer { try TextRecognizer(GBNFReader.grammar(exported.text), "root") }
 
-    /// Queries by table; with `REPANDA_STEP` every so many-th table.
-    private static func tables(_ folder: String) throws -> [(String, [Query])] {
-        let step = getenv("REPANDA_STEP").flatMap { Int(String(cString: $0)) } ?? 1
-        let all = Dictionary(grouping: try queries(folder), by: \.table).sorted { $0.key < $1.key }
-        return stride(from: 0, to: all.count, by: max(1, step)).map { (all[$0].key, all[$0].value) }
+    /// Queries that pandas answers, by table.
+    private static func tables() throws -> [(String, [Query])] {
+        let all = Dictionary(grouping: try queries(), by: \.table).sorted { $0.key < $1.key }
+        let every = setting("REPANDA_EVERY").flatMap { Int($0) } ?? 80
+        return stride(from: 0, to: all.count, by: max(1, every)).map { (all[$0].key, all[$0].value) }
     }
 
-    private static func queries(_ folder: String) throws -> [Query] {
-        let truth = try lines("\(folder)/tabfact-val.truth.jsonl"), asked = try lines("\(folder)/tabfact-val.queries.jsonl")
-        var found: [Query] = []
-        for at in 0..<min(truth.count, asked.count) {
-            guard let answer = truth[at].object, let query = asked[at].object, answer["id"]?.string == query["id"]?.string else { continue }
-            guard case .bool(true) = answer["ok"], let table = query["table"]?.string, let text = query["query"]?.string else { continue }
+    private static func queries() throws -> [Query] {
+        let asked = try lines("tabfact-val.queries.jsonl.gz"), truth = try lines("tabfact-val.truth.jsonl.gz")
+        #expect(asked.count == truth.count && !asked.isEmpty)
+        return try zip(asked, truth).compactMap { asked, truth in
+            let answer = try JSONValue.parse(truth).requireObject()
+            guard case .bool(true) = answer["ok"] else { return nil }
+            let query = try JSONValue.parse(asked).requireObject()
+            guard answer["id"]?.string == query["id"]?.string else { return nil }
             let isVerdict = if case .bool = answer["value"] { true } else { false }
-            found.append(Query(table: table, text: text, isVerdict: isVerdict))
+            return Query(table: try query.text("table").string, text: try query.text("query").string, isVerdict: isVerdict)
         }
-        return found
     }
 
-    private static func lines(_ path: String) throws -> [JSONValue] {
-        guard let file = fopen(path, "r") else { return [] }
-        defer { fclose(file) }
-        var reader = JSONLReader(descriptor: fileno(file), chunk: 1 << 18)
-        var values: [JSONValue] = []
-        while let line = try reader.nextLine() { values.append(try line.parse()) }
-        return values
+    /// The lines of a packed file of the corpus.
+    private static func lines(_ name: String) throws -> [String] {
+        guard let pipe = popen("gzip -dc '\(shared)/corpus/\(name)'", "r") else { return [] }
+        defer { pclose(pipe) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 { bytes += buffer[..<count] }
+        return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 }
+
+private func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

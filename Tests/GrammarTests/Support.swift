@@ -3,10 +3,14 @@ import Glibc
 import Grammar
 import Syntax
 
+/// A path counted from the top of the repository.
+func repositoryPath(_ path: String, from file: String = #filePath) -> String {
+    file.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/" + path
+}
+
 /// The text of a file, its path counted from the top of the repository.
 func repositoryFile(_ path: String, from file: String = #filePath) -> String {
-    let top = file.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-    guard let handle = fopen(top + "/" + path, "r") else { return "" }
+    guard let handle = fopen(repositoryPath(path, from: file), "r") else { return "" }
     defer { fclose(handle) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
