@@ -35,9 +35,9 @@ public struct Flip: Sendable {
     public func find(_ query: Query, on frame: Frame, _ account: Account, verdict: Bool) -> Finding {
         let cells = account.support.deciding.cells.filter { $0.row >= 0 }
         let named = (query.program.constants + account.scalars).filter { frame.columns.position(of: $0) == nil || $0.text == nil }
-        var tries = cells.map { cell in (cell: cell, values: Candidates(named).values(frame.column(cell.column), cell.row)[...]) }
-        // A try copies a column: of a large table fewer are made.
+        // A try copies a column: of a large table fewer are made, and no more cells are looked at than tries.
         let runs = min(runs, max(16, Flip.mostCopied / max(1, frame.rowCount)))
+        var tries = cells.prefix(runs).map { cell in (cell: cell, values: Candidates(named).values(frame.column(cell.column), cell.row)[...]) }
         var left = runs
         while left > 0, !tries.isEmpty {
             let share = max(3, left / (tries.count * 2))

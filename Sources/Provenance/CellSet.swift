@@ -34,6 +34,12 @@ public struct CellSet: Hashable, Sendable {
 
     public mutating func insert(row: Int, column: Int) { CellSet.set(row + 1, in: &bits[column, default: []]) }
 
+    mutating func insert(rows: [Int], columns: [Int]) {
+        for column in columns {
+            for row in rows { insert(row: row, column: column) }
+        }
+    }
+
     public mutating func formUnion(_ other: CellSet) {
         for (column, words) in other.bits {
             guard var own = bits[column] else {

@@ -14,12 +14,12 @@ extension Tracer {
         let outer = support(parts)
         let used = joined(sources.filter { source in parts.contains { $0.uses(source.slot) } }, count)
         var control = sources.reduce(outer) { $0.union($1.control) }
-        control.read.formUnion(used.reduce(CellSet()) { $0.union($1) })
+        control.read.formUnion(used.cells)
         if comprehension.kind == .dict, recording[node]?.itemCount != used.count { return opaque(node.children) }
         guard !clause.conditions.isEmpty else { return Trace(shape: .pieces(used), control: control) }
         guard let kept = kept(comprehension, count) else { return opaque(node.children) }
         let asked = joined(sources.filter { source in clause.conditions.contains { $0.uses(source.slot) } }, count)
-        control.deciding.formUnion((kept.isEmpty ? Array(asked.indices) : kept).reduce(CellSet()) { $0.union(asked[$1]) })
+        control.deciding.formUnion(kept.isEmpty ? asked.cells : kept.map { asked[$0] }.cells)
         return Trace(shape: .pieces(kept.map { used[$0] }), control: control)
     }
 
@@ -31,7 +31,7 @@ extension Tracer {
 
     private struct Source {
         let slot: Int
-        let pieces: [CellSet]
+        let pieces: [Piece]
         let control: Support
     }
 
@@ -71,7 +71,7 @@ extension Tracer {
         let positions = found.flatMap { $0 ?? [] }.map { frame.columns.positions(of: .string($0)) }
         guard positions.allSatisfy({ $0.count == 1 && columns.indices.contains($0[0]) }) else { return nil }
         let read = Set(positions.flatMap { columns[$0[0]] })
-        return [Source(slot: slot, pieces: rows.map { CellSet(rows: [$0], columns: read) }, control: trace(receiver).control)]
+        return [Source(slot: slot, pieces: rows.map { Piece(rows: [$0], columns: read.sorted()) }, control: trace(receiver).control)]
     }
 
     /// `for a, b in df[['x', 'y']].values`: a column each.
@@ -79,7 +79,7 @@ extension Tracer {
         guard case .array? = recording[node], case .table(let rows, let columns) = trace(node).shape, columns.count == targets.count else { return nil }
         return Swift.zip(targets, columns).reduce([Source]()) { all, pair in
             guard let all, case .local(let slot) = pair.0 else { return nil }
-            return all + [Source(slot: slot, pieces: rows.map { CellSet(rows: [$0], columns: pair.1) }, control: trace(node).control)]
+            return all + [Source(slot: slot, pieces: rows.map { Piece(rows: [$0], columns: pair.1) }, control: trace(node).control)]
         }
     }
 
@@ -88,8 +88,8 @@ extension Tracer {
         return before.pieces.map { Source(slot: slot, pieces: $0, control: before.control.union(Support(both: CellSet(rows: [], columns: before.order)))) }
     }
 
-    private func joined(_ sources: [Source], _ count: Int) -> [CellSet] {
-        (0..<count).map { at in sources.reduce(CellSet()) { $0.union($1.pieces[at]) } }
+    private func joined(_ sources: [Source], _ count: Int) -> [Piece] {
+        (0..<count).map { at in sources.reduce(Piece()) { $0.adding($1.pieces[at]) } }
     }
 
     /// The positions of the source's items that the conditions let pass.

@@ -26,10 +26,10 @@ extension Tracer {
 
     /// The cells of the items of a mask that hold (or do not); where none does, those of the items that come nearest.
     func quantified(_ mask: Node, holding: Bool) -> CellSet? {
-        guard let flags = items(of: mask)?.flags, let pieces = trace(mask).pieces, pieces.count == flags.count else { return nil }
+        guard let flags = items(of: mask)?.flags, trace(mask).itemCount == flags.count else { return nil }
         let picked = flags.indices.filter { flags[$0] == holding }
         if picked.isEmpty { return holding ? nearest(to: mask) : trace(mask).items }
-        return picked.reduce(CellSet()) { $0.union(pieces[$1]) }
+        return trace(mask).cells(at: picked)
     }
 
     /// What a mask that chose rows was computed from: all of it was read, the cells of the rows that passed decide.
@@ -43,11 +43,11 @@ extension Tracer {
     func membership(_ node: Node, _ needle: Node, _ container: Node) -> Trace {
         var all = support([needle, container])
         let before = trace(container)
-        guard let wanted = recording[needle], let items = items(of: container)?.cells, let pieces = before.pieces, items.count == pieces.count
+        guard let wanted = recording[needle], let items = items(of: container)?.cells, before.itemCount == items.count
         else { return .whole(all) }
         let equal = (0..<items.count).filter { HashKey(items[$0]) == HashKey(wanted) }
         let picked = equal.isEmpty ? Near.positions(of: wanted, in: items) : equal
-        all.deciding = support([needle]).deciding.union(before.control.deciding).union(picked.reduce(CellSet()) { $0.union(pieces[$1]) })
+        all.deciding = support([needle]).deciding.union(before.control.deciding).union(before.cells(at: picked))
         return .whole(all)
     }
 }

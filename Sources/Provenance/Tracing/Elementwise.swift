@@ -15,13 +15,13 @@ extension Tracer {
     /// As `beside`, where an item's cells are not those of one row.
     private func pieces(_ traces: [Trace], _ values: [Value?], _ result: Value) -> Trace? {
         guard let count = result.itemCount else { return nil }
-        var all = [CellSet](repeating: CellSet(), count: count)
+        var all = [Piece](repeating: Piece(), count: count)
         var control = Support()
         for (trace, value) in zip(traces, values) {
             control.formUnion(trace.control)
             if case .whole = trace.shape { continue }
             guard let pieces = trace.pieces, pieces.count == count, let value, value.stands(beside: result) else { return nil }
-            for at in pieces.indices { all[at].formUnion(pieces[at]) }
+            for at in pieces.indices { all[at].add(pieces[at]) }
         }
         return Trace(shape: .pieces(all), control: control)
     }

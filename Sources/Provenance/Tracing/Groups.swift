@@ -34,7 +34,7 @@ extension Tracer {
         let before = trace(asked.receiver)
         switch before.shape {
         case .pieces: return before
-        case .grid(let rows, let columns): return before.with(.pieces(rows.map { CellSet(rows: $0, columns: Set(columns.joined())) }))
+        case .grid(let rows, let columns): return before.with(.pieces(rows.map { Piece(rows: $0, columns: Set(columns.joined()).sorted()) }))
         case .column(let rows, _), .table(let rows, _):
             guard !before.order.isEmpty else { return structure(asked) }
             var labels = before.with(.column(rows: rows, columns: before.order))
@@ -68,21 +68,21 @@ extension Tracer {
     }
 
     private func grouped(_ before: Trace, _ rows: [[Int]], columns: [Int], _ asked: Asked) -> Trace {
-        let read = Set(columns + before.keys)
-        return before.with(.pieces(rows.map { CellSet(rows: $0, columns: read) })).loose.controlled(by: support(asked.others))
+        let read = Set(columns + before.keys).sorted()
+        return before.with(.pieces(rows.map { Piece(rows: $0, columns: read) })).loose.controlled(by: support(asked.others))
     }
 
     /// `value_counts`, `mode`, `unique`: each item has the cells that are equal to its label, or to itself.
     func counted(_ asked: Asked) -> Trace {
         let before = trace(asked.receiver)
-        guard asked.others.allSatisfy({ trace($0).support.read.isEmpty }), !asked.gives("bins"), let cells = recording[asked.receiver]?.cells, let pieces = before.pieces,
-            pieces.count == cells.count, let values = differentValues(asked)
+        guard asked.others.allSatisfy({ trace($0).support.read.isEmpty }), !asked.gives("bins"), let cells = recording[asked.receiver]?.cells, before.itemCount == cells.count,
+            let values = differentValues(asked)
         else { return opaque([asked.receiver] + asked.others) }
         var places: [HashKey: Int] = [:]
         for (at, value) in values.enumerated() { places[HashKey(value)] = at }
-        var found = [CellSet](repeating: CellSet(), count: values.count)
-        for at in 0..<cells.count { places[HashKey(cells[at])].map { found[$0].formUnion(pieces[at]) } }
-        return before.loose.with(.pieces(found))
+        var members = [[Int]](repeating: [], count: values.count)
+        for at in 0..<cells.count { places[HashKey(cells[at])].map { members[$0].append(at) } }
+        return before.loose.with(.pieces(members.compactMap { before.rows(at: $0)?.joined }))
     }
 
     private func differentValues(_ asked: Asked) -> [Value]? {
@@ -96,10 +96,10 @@ extension Tracer {
     /// `cumsum`: each item has its own cells and those of all items before it.
     func cumulative(_ asked: Asked) -> Trace {
         let before = trace(asked.receiver)
-        guard let pieces = before.pieces, pieces.count <= Tracer.mostCumulated, recording[asked.node]?.itemCount == pieces.count else { return opaque([asked.receiver] + asked.others) }
-        var soFar = CellSet()
+        guard let count = before.itemCount, count <= Tracer.mostCumulated, let pieces = before.pieces, recording[asked.node]?.itemCount == pieces.count else { return opaque([asked.receiver] + asked.others) }
+        var soFar = Piece()
         let sums = pieces.map { piece in
-            soFar.formUnion(piece)
+            soFar.add(piece)
             return soFar
         }
         return before.loose.with(.pieces(sums)).controlled(by: support(asked.others))
@@ -115,8 +115,8 @@ extension Tracer {
         guard let periods, abs(periods) < 1 << 32, let pieces = before.pieces, recording[asked.node]?.itemCount == pieces.count else { return opaque([asked.receiver] + asked.others) }
         let isShift = asked.operation.name == "shift"
         let steps = pieces.indices.map { at in
-            let other = pieces.indices.contains(at - periods) ? pieces[at - periods] : CellSet()
-            return isShift ? other : pieces[at].union(other)
+            let other = pieces.indices.contains(at - periods) ? pieces[at - periods] : Piece()
+            return isShift ? other : pieces[at].adding(other)
         }
         return before.loose.with(.pieces(steps)).controlled(by: support(asked.others))
     }
@@ -139,7 +139,7 @@ extension Tracer {
         case .series(let result):
             if asked.isAlongRows { return result.count == rows.count ? before.loose.with(.column(rows: rows, columns: Set(columns.joined()).sorted())) : fallback() }
             guard let places = Rows.positions(of: result.index, within: frame.columns) else { return fallback() }
-            return before.loose.with(.pieces(places.map { CellSet(rows: rows, columns: columns[$0]) })).controlled(by: support(asked.others))
+            return before.loose.with(.pieces(places.map { Piece(rows: rows, columns: columns[$0]) })).controlled(by: support(asked.others))
         case .frame(let result):
             guard let places = Rows.positions(of: result.columns, within: frame.columns) else { return fallback() }
             return before.loose.with(.grid(rows: Array(repeating: rows, count: result.rowCount), columns: places.map { columns[$0] })).controlled(by: support(asked.others))

@@ -10,7 +10,7 @@ struct Trace {
         /// One row of a frame: each item's columns.
         case record(row: Int, columns: [[Int]])
         /// A Series, an array or a list: each item's cells.
-        case pieces([CellSet])
+        case pieces([Piece])
         /// A frame of groups: each row's rows of the table, each column's columns of the table.
         case grid(rows: [[Int]], columns: [[Int]])
     }
@@ -34,7 +34,7 @@ struct Trace {
         case .table(let rows, let columns): CellSet(rows: rows, columns: Set(columns.joined()))
         case .column(let rows, let columns): CellSet(rows: rows, columns: columns)
         case .record(let row, let columns): CellSet(rows: [row], columns: Set(columns.joined()))
-        case .pieces(let pieces): pieces.reduce(CellSet()) { $0.union($1) }
+        case .pieces(let pieces): pieces.cells
         case .grid(let rows, let columns): CellSet(rows: Set(rows.joined()), columns: Set(columns.joined()))
         }
     }
@@ -96,8 +96,8 @@ struct Trace {
         case .record(let row, let columns):
             guard columns.indices.contains(position) else { return nil }
             return .whole(control.union(Support(both: CellSet(rows: [row], columns: columns[position]))))
-        case .pieces(let pieces): return pieces.indices.contains(position) ? .whole(control.union(Support(both: pieces[position]))) : nil
-        case .grid(let rows, let columns): return rows.indices.contains(position) ? with(.pieces(columns.map { CellSet(rows: rows[position], columns: $0) })).unordered : nil
+        case .pieces(let pieces): return pieces.indices.contains(position) ? .whole(control.union(Support(both: pieces[position].cells))) : nil
+        case .grid(let rows, let columns): return rows.indices.contains(position) ? with(.pieces(columns.map { Piece(rows: rows[position], columns: $0) })).unordered : nil
         case .whole: return nil
         }
     }
@@ -112,7 +112,7 @@ struct Trace {
         switch shape {
         case .table(let rows, let columns): columns.indices.contains(position) ? with(.column(rows: rows, columns: columns[position])) : nil
         case .grid(let rows, let columns):
-            columns.indices.contains(position) ? with(.pieces(rows.map { CellSet(rows: $0, columns: columns[position]) })) : nil
+            columns.indices.contains(position) ? with(.pieces(rows.map { Piece(rows: $0, columns: columns[position]) })) : nil
         case .whole, .column, .record, .pieces: nil
         }
     }
@@ -133,11 +133,29 @@ struct Trace {
     }
 
     /// Each item's cells, of a column or a list.
-    var pieces: [CellSet]? {
+    var pieces: [Piece]? {
         switch shape {
-        case .column(let rows, let columns): rows.map { CellSet(rows: [$0], columns: columns) }
+        case .column(let rows, let columns): rows.map { Piece(rows: [$0], columns: columns) }
         case .pieces(let pieces): pieces
         case .whole, .table, .record, .grid: nil
+        }
+    }
+
+    /// How many items a column or a list has.
+    var itemCount: Int? {
+        switch shape {
+        case .column(let rows, _): rows.count
+        case .pieces(let pieces): pieces.count
+        case .whole, .table, .record, .grid: nil
+        }
+    }
+
+    /// The cells of some items of a column or a list.
+    func cells(at positions: [Int]) -> CellSet {
+        switch rows(at: positions)?.shape {
+        case .column(let rows, let columns): CellSet(rows: rows, columns: columns)
+        case .pieces(let pieces): pieces.cells
+        case .whole, .table, .record, .grid, nil: CellSet()
         }
     }
 
@@ -148,5 +166,14 @@ struct Trace {
     func unfolded(into count: Int) -> Trace {
         guard case .pieces(let pieces) = shape else { return .whole(support) }
         return with(.grid(rows: pieces.map(\.rows), columns: Array(repeating: Set(pieces.flatMap(\.columns)).sorted(), count: count)))
+    }
+
+    /// All items as one.
+    var joined: Piece? {
+        switch shape {
+        case .column(let rows, let columns): Piece(rows: rows, columns: columns)
+        case .pieces(let pieces): pieces.reduce(into: Piece()) { $0.add($1) }
+        case .whole, .table, .record, .grid: nil
+        }
     }
 }
