@@ -8,6 +8,10 @@ The ways: the plain prompt; with the table's grammar; with the correction loop t
 FOLDER keeps a transcript for claims and one for questions: what is in it is never asked again, so a run that was stopped (or that --minutes
 stopped) goes on with the same command. A few claims at a time go through all four ways, while the server still has their prompts, so the
 seconds of the first way are those in which the prompts were read; --step 100000 runs one way after the other.
+
+recorded/ beside this file has answers of Qwen2.5-Coder-1.5B-Instruct (Q4_K_M, llama.cpp, two cores, tuned for the template tuned-1) to the first
+40 claims of the draw with seed 1 of TabFact's validation split, by the keys of their requests; copied into FOLDER they are not asked again:
+70.0 % right and 5.0 % without a verdict plain, 70.0 % and 2.5 % with the grammar, 72.5 % and 0 % with the loop too, 75.0 % and 0 % with votes too.
 """
 import argparse, json, os, subprocess, sys, time
 
