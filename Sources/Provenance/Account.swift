@@ -18,7 +18,7 @@ public struct Account: Sendable {
     public init(of program: Program, text: String, on table: Frame, budget: Budget = .standard) throws(Failure) {
         let recording = Recording()
         value = try Interpreter.run(program, on: table, budget: budget, observer: recording)
-        let tracer = Tracer(program, on: table, recording)
+        let tracer = Tracer(program, on: table, recording, budget: budget)
         support = tracer.result()
         let narrator = Narrator(tracer, text: text)
         narrator.tell(program)

@@ -32,11 +32,18 @@ extension Obstacles {
         switch node.kind {
         case .function(let operation, let arguments) where operation.name == "len" && arguments.positional.count == 1: isThinned(arguments.positional[0]) ? 1 : nil
         case .function(let operation, let arguments) where operation.name == "sum" && arguments.positional.count == 1:
-            isThinned(arguments.positional[0]) && value(arguments.positional[0])?.isOfFlagsAndOnes == true ? 1 : nil
+            isSumOfItsItems(arguments.positional[0]) ? 1 : nil
         case .method(let receiver, let attribute, _) where attribute.name == "nunique": isThinned(receiver) ? 1 : nil
         case .property(let receiver, let attribute) where ["size", "ngroups"].contains(attribute.name): isThinned(receiver) ? 1 : nil
         default: nil
         }
+    }
+
+    /// `sum(c(x) for x in rows)`: a count, where each item looks at nothing but itself.
+    private func isSumOfItsItems(_ node: Node) -> Bool {
+        let node = bare(node)
+        guard case .comprehension(let comprehension) = node.kind, tracer.trace(comprehension.element).support.read.isEmpty else { return false }
+        return isRowByRow(comprehension) && value(node)?.isOfFlagsAndOnes == true
     }
 
     /// Whether a node has one item a chosen row, or one a group or a different value of them.
@@ -60,6 +67,8 @@ extension Obstacles {
     private func isRowByRow(_ comprehension: Node.Comprehension) -> Bool {
         guard comprehension.clauses.count == 1, comprehension.kind != .dict else { return false }
         let clause = comprehension.clauses[0]
+        // A condition that looks at more than its own item lets one cell decide about many.
+        guard clause.conditions.allSatisfy({ tracer.trace($0).support.read.isEmpty }) else { return false }
         if case .function(let operation, let arguments) = clause.source.kind, ["zip", "enumerate"].contains(operation.name) { return arguments.positional.allSatisfy(isThinned) }
         return isThinned(clause.source)
     }
@@ -108,7 +117,7 @@ extension Operation {
     /// Whether there is one item a row, or one a group or a different value, so that a row more makes at most one item more.
     fileprivate var isThinning: Bool {
         switch lineage {
-        case .elementwise, .looseElementwise, .positional, .grouping, .groupReduction, .counted, .running, .cumulative, .stepping, .splitting: true
+        case .elementwise, .looseElementwise, .positional, .grouping, .groupReduction, .counted, .running, .cumulative, .stepping, .splitting: name != "mode"
         case .rowsByPosition, .rowsByValue, .parts, .labelling, .rowFunction, .structure, .labels, .headers, .reduction, .winner, .quantifier, .columns, .fetching, .assigning, .opaque:
             ["unique", "drop_duplicates", "head", "tail", "cumcount", "transform", "sort_values"].contains(name)
         }

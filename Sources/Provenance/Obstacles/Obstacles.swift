@@ -22,7 +22,7 @@ package final class Obstacles {
         self.program = program
         self.table = table
         self.budget = budget
-        tracer = Tracer(program, on: table, recording)
+        tracer = Tracer(program, on: table, recording, budget: budget)
         _ = tracer.result()
         narrator = Narrator(tracer, text: text)
     }

@@ -103,7 +103,7 @@ extension Tracer {
 
     private func list(_ element: Node, _ clauses: [Node.Comprehension.Clause], like node: Node) -> Value? {
         let all = Node(.comprehension(Node.Comprehension(kind: .list, element: element, value: nil, clauses: clauses)), type: node.type, span: node.span)
-        return try? Interpreter.run(Program(statements: program.statements, result: all, slotNames: program.slotNames), on: table)
+        return try? Interpreter.run(Program(statements: program.statements, result: all, slotNames: program.slotNames), on: table, budget: budget)
     }
 }
 

@@ -11,6 +11,8 @@ final class Tracer {
     let program: Program
     let table: Frame
     let recording: Recording
+    /// What evaluating a part once more may spend.
+    let budget: Budget
     /// Where each variable's value came from.
     var slots: [Int: Trace] = [:]
     /// What decided which statements ran.
@@ -20,10 +22,11 @@ final class Tracer {
     /// Traces of nodes that have been asked for.
     private var known: [ObjectIdentifier: Trace] = [:]
 
-    init(_ program: Program, on table: Frame, _ recording: Recording) {
+    init(_ program: Program, on table: Frame, _ recording: Recording, budget: Budget) {
         self.program = program
         self.table = table
         self.recording = recording
+        self.budget = budget
         tangled = program.isTangled ? Tracer.base(of: program, on: table) : nil
         slots[0] = Trace(shape: .table(rows: Array(0..<table.rowCount), columns: (0..<table.columnCount).map { [$0] }))
     }
