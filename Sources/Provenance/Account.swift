@@ -11,7 +11,7 @@ public struct Account: Sendable {
     /// What a reader should know first: a condition that no row meets.
     public let doubts: [Diagnostic]
 
-    /// Runs the program while every step is noted; a run that is not asked for an account pays nothing for this.
+    /// Runs the program while every step is noted.
     ///
     /// - Parameter text: the query, which the program's places speak of.
     /// - Throws: as `Interpreter.run`.
