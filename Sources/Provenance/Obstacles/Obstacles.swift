@@ -23,8 +23,8 @@ package final class Obstacles {
         self.table = table
         self.budget = budget
         tracer = Tracer(program, on: table, recording, budget: budget)
-        _ = tracer.result()
-        narrator = Narrator(tracer, text: text)
+        _ = tracer.support
+        narrator = Narrator(tracer, text: text, isTracing: true)
     }
 
     /// What stands in the way of the other verdict; nil where nothing that is known does.

@@ -9,6 +9,8 @@ import Values
 /// around them.
 final class Narrator {
     let tracer: Tracer
+    /// Whether the steps have their cells.
+    private let isTracing: Bool
     /// The query's text.
     let text: [UInt8]
     private(set) var steps: [AccountStep] = []
@@ -20,8 +22,9 @@ final class Narrator {
     /// A reader stops long before.
     private static let mostSteps = 64
 
-    init(_ tracer: Tracer, text: String) {
+    init(_ tracer: Tracer, text: String, isTracing: Bool) {
         self.tracer = tracer
+        self.isTracing = isTracing
         self.text = Array(text.utf8)
     }
 
@@ -67,15 +70,6 @@ final class Narrator {
         add(node, words(node))
     }
 
-    private func isCellByCell(_ node: Node) -> Bool {
-        guard case .column = tracer.trace(node).shape else { return false }
-        switch node.kind {
-        case .unary, .binary, .comparison: return true
-        case .property, .method, .function: return true
-        default: return false
-        }
-    }
-
     /// Whether a condition was not written in the query: a name in `df.query` is a column, or else the labels.
     func isOurs(_ condition: Node) -> Bool {
         if case .local(let slot) = condition.kind { return tracer.program.slotNames[slot].hasPrefix("`") }
@@ -97,6 +91,7 @@ final class Narrator {
 
     /// A condition that no row meets; the nearest cells are named where they are few.
     private func doubt(_ mask: Node) {
+        _ = tracer.support
         let near = tracer.nearest(to: mask).cells
         let table = tracer.table
         let cells = near.count > 3 ? [] : near.map { "'\(Abridged.plain(table.columns[$0.column]))' of row \($0.row) is \(Abridged.text(table.cell(row: $0.row, column: $0.column)))" }
@@ -138,6 +133,7 @@ final class Narrator {
 
     /// Of rows that were chosen, what chose them; their other cells nobody has looked at yet.
     private func cells(of node: Node) -> CellSet {
+        guard isTracing else { return CellSet() }
         let trace = tracer.trace(node)
         if case .table = trace.shape, !trace.control.deciding.isEmpty { return trace.control.deciding }
         return trace.support.deciding

@@ -8,7 +8,7 @@ extension Narrator {
         if let dimension = dimension(base, key) { return dimension }
         let owner = self.owner(base)
         if case .frame? = recording[key] { return "the cells\(of(owner)) where \(named(key))" }
-        if let label = recording[key]?.text, case .record = tracer.trace(owner).shape { return column(label.string, of: owner) }
+        if let label = recording[key]?.text, isRecord(owner) { return column(label.string, of: owner) }
         if let label = recording[key]?.text, case .frame? = recording[owner] { return column(label.string, of: owner) }
         if case .list(let labels)? = recording[key], recording[key]?.columnNames != nil {
             return labels.items.map { Abridged.plain($0) }.joined(separator: " and ") + " of \(named(owner))"
@@ -50,18 +50,9 @@ extension Narrator {
 
     /// The table's row at a position of the whole table or of one of its columns, so that it is named as the table shows it.
     private func row(of base: Node, _ number: Int) -> Int? {
-        guard isPositional(base) else { return nil }
-        switch tracer.trace(owner(base)).shape {
-        case .table(let rows, _), .column(let rows, _):
-            let at = number < 0 ? rows.count + number : number
-            return rows.count == tracer.table.rowCount && rows.indices.contains(at) && rows[at] == at ? at : nil
-        case .whole, .record, .pieces, .grid: return nil
-        }
-    }
-
-    private func isPositional(_ base: Node) -> Bool {
-        guard case .property(_, let attribute) = base.kind else { return false }
-        return ["iloc", "iat", "values"].contains(attribute.name)
+        guard case .property(let receiver, let attribute) = base.kind, ["iloc", "iat", "values"].contains(attribute.name), standsBesideTable(receiver) else { return nil }
+        let at = number < 0 ? tracer.table.rowCount + number : number
+        return (0..<tracer.table.rowCount).contains(at) ? at : nil
     }
 
     /// Whether a number is a row's label, not its position.

@@ -30,7 +30,7 @@ extension Tracer {
         guard case .local(let slot) = base.kind, case .frame(let frame)? = recording[base], case .constant(let label) = key.kind else {
             return ambient.formUnion(everything)
         }
-        let before = slots[slot] ?? .constant
+        let before = trace(slot: slot)
         slots[slot] = before.setting(frame.columns.position(of: label), of: frame.columnCount, to: value) ?? .whole(before.support.union(value.support))
     }
 }

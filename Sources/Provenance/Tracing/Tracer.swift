@@ -13,8 +13,9 @@ final class Tracer {
     let recording: Recording
     /// What evaluating a part once more may spend.
     let budget: Budget
-    /// Where each variable's value came from.
+    /// Where each variable's value came from; the table's own until it is assigned.
     var slots: [Int: Trace] = [:]
+    private lazy var untouched = Trace(shape: .table(rows: Array(0..<table.rowCount), columns: (0..<table.columnCount).map { [$0] }))
     /// What decided which statements ran.
     var ambient = Support()
     /// What a program rests on whose variables cannot be followed.
@@ -28,18 +29,20 @@ final class Tracer {
         self.recording = recording
         self.budget = budget
         tangled = program.isTangled ? Tracer.base(of: program, on: table) : nil
-        slots[0] = Trace(shape: .table(rows: Array(0..<table.rowCount), columns: (0..<table.columnCount).map { [$0] }))
     }
 
-    /// What the program's value rests on.
-    func result() -> Support {
+    /// What the program's value rests on. Variables are known only once it has been asked for.
+    private(set) lazy var support: Support = {
         if let tangled { return tangled }
         run(program.statements)
         return trace(program.result).support.union(ambient)
-    }
+    }()
 
     /// All cells: what a program whose variables cannot be followed rests on.
     var everything: Support { Support(both: CellSet(rows: -1..<table.rowCount, columns: 0..<table.columnCount)) }
+
+    /// Where a variable's value came from.
+    func trace(slot: Int) -> Trace { slots[slot] ?? (slot == 0 ? untouched : .constant) }
 
     /// Where a node's value came from; a node that was not reached adds nothing.
     func trace(_ node: Node) -> Trace {
@@ -54,7 +57,7 @@ final class Tracer {
     private func rule(_ node: Node) -> Trace {
         switch node.kind {
         case .constant, .operation, .failure: .constant
-        case .local(let slot): slots[slot] ?? .constant
+        case .local(let slot): trace(slot: slot)
         case .column(let frame, _, let label): column(.text(label), of: frame)
         case .property(let receiver, let attribute): property(node, receiver, attribute)
         case .method(let receiver, let attribute, let arguments): method(node, receiver, attribute, arguments)

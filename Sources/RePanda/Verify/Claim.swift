@@ -20,11 +20,12 @@ public struct Claim: Sendable {
 
     /// Judges the statement by Python's `bool` of the query's value, as RePanda does.
     ///
+    /// - Parameter tracing: whether the judgement's account has the cells it rests on, not its steps alone.
     /// - Throws: what compiling and running the query throw; `ambiguousTruth` where the value is a Series, a frame, or an array of more than
     ///   one element.
-    public func verify(engine: Engine = .memory, budget: Budget = .standard) throws(Refusal) -> Judgement {
+    public func verify(engine: Engine = .memory, tracing: Bool = true, budget: Budget = .standard) throws(Refusal) -> Judgement {
         let compiled = try Query(query, on: table)
-        let (answer, account) = try compiled.told(engine: engine, budget: budget)
+        let (answer, account) = try compiled.told(engine: engine, tracing: tracing, budget: budget)
         let (truth, doubts) = try answer.judged()
         let warnings = table.warnings + compiled.warnings + [answer.fallback].compactMap(\.self) + doubts
         return Judgement(verdict: truth ? .entailed : .refuted, value: answer.value, engine: answer.engine, warnings: warnings, account: account)

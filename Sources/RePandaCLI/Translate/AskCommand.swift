@@ -76,7 +76,7 @@ struct AskCommand: ParsableCommand {
 
     private func account(_ query: Query) throws -> Explained {
         do throws(Refusal) {
-            return Explained(account: try query.account(budget: budgets.budget), frame: try query.frame(budget: budgets.budget))
+            return Explained(account: try query.account(tracing: explain, budget: budgets.budget), frame: try query.frame(budget: budgets.budget))
         } catch {
             throw Complaints(json: json).refuse(error)
         }

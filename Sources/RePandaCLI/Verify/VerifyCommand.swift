@@ -150,7 +150,7 @@ struct VerifyCommand: ParsableCommand {
     private func judge(_ record: ClaimRecord) throws -> Judged {
         do throws(Refusal) {
             let claim = try loaded(record)
-            let judgement = try claim.verify(engine: engine.engine, budget: budgets.budget)
+            let judgement = try claim.verify(engine: engine.engine, tracing: explaining.isAsked, budget: budgets.budget)
             guard explaining.isAsked || explaining.probe != nil else {
                 return Judged(claim: claim, judgement: judgement, account: judgement.account, flip: nil, probe: nil)
             }
