@@ -8,6 +8,13 @@ extension Tracer {
     /// Of several conditions joined by `&`, the conditions that fail in the rows where the most hold; of one, the column's values nearest to
     /// what is asked for. All of the mask's cells where neither can be told.
     func nearest(to mask: Node) -> CellSet {
+        if let found = nearby[ObjectIdentifier(mask)] { return found }
+        let found = search(mask)
+        nearby[ObjectIdentifier(mask)] = found
+        return found
+    }
+
+    private func search(_ mask: Node) -> CellSet {
         let parts = conjuncts(mask)
         if parts.count > 1, let missed = nearlyPassing(parts) { return missed }
         if case .comparison(let operands, _) = mask.kind, operands.count == 2, let near = nearest(operands[0], operands[1]) ?? nearest(operands[1], operands[0]) {
@@ -63,13 +70,22 @@ enum Near {
     /// The positions of the nearest cells: numbers by difference, texts by spelling; all cells where no text is near.
     static func positions(of wanted: Value, in cells: Column) -> [Int] {
         if let number = wanted.number { return positions(of: number, in: cells) }
-        guard let text = wanted.text?.string else { return [] }
-        let texts = (0..<cells.count).map { cells[$0].text?.string ?? "" }
-        let near = NearNames.find(text, among: texts, limit: 1)
-        let same = near.isEmpty ? texts.indices.filter { !texts[$0].isEmpty && (texts[$0].contains(text) || text.contains(texts[$0])) } : []
-        let found = near.isEmpty ? same : texts.indices.filter { texts[$0] == near[0] }
+        guard let text = wanted.text else { return [] }
+        let found = positions(of: text, in: (0..<cells.count).map { cells[$0].text })
         return found.isEmpty ? Array(0..<cells.count) : found
     }
+
+    /// Columns hold few different texts many times, so that each is compared once.
+    private static func positions(of wanted: Text, in cells: [Text?]) -> [Int] {
+        var seen: Set<Text> = []
+        let texts = cells.compactMap(\.self).filter { seen.insert($0).inserted }
+        let near = NearNames.find(wanted.string, among: texts.map(\.string), limit: 1).map { Text($0) }
+        let chosen = Set(near.isEmpty ? texts.filter { isPart($0.string, wanted.string) } : near)
+        return cells.indices.filter { cells[$0].map(chosen.contains) ?? false }
+    }
+
+    /// Whether one of two texts holds the other.
+    private static func isPart(_ a: String, _ b: String) -> Bool { !a.isEmpty && (a.contains(b) || b.contains(a)) }
 
     private static func positions(of wanted: Double, in cells: Column) -> [Int] {
         let distances = (0..<cells.count).map { abs((cells[$0].number ?? .infinity) - wanted) }

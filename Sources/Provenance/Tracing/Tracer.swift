@@ -22,6 +22,8 @@ final class Tracer {
     private let tangled: Support?
     /// Traces of nodes that have been asked for.
     private var known: [ObjectIdentifier: Trace] = [:]
+    /// The cells nearest to passing conditions that no row meets, where they have been asked for.
+    var nearby: [ObjectIdentifier: CellSet] = [:]
 
     init(_ program: Program, on table: Frame, _ recording: Recording, budget: Budget) {
         self.program = program
