@@ -25,7 +25,7 @@ WAYS = {
 
 def evaluate(options, kind, way, limit):
     source = ["--tabfact", options.tabfact, "--split", "val"] if kind == "claims" else ["--wtq", options.wtq, "--split", "training"]
-    command = [options.repanda, "eval", *source, "--translator", options.server, "--template", options.template, "--max-tokens", "160", "--concurrency", "2",
+    command = [options.repanda, "eval", *source, "--translator", options.server, "--template", options.template, "--max-tokens", "160", "--concurrency", str(options.concurrency),
                "--limit", str(limit), "--seed", str(options.seed), "--transcript", f"{options.folder}/{kind}.jsonl", "--json", *WAYS[way]]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if done.returncode: sys.exit(f"{way}, {limit} {kind}: {done.stderr.strip()}")
@@ -46,7 +46,7 @@ def main():
     parser.add_argument("folder"); parser.add_argument("--server", required=True); parser.add_argument("--tabfact"); parser.add_argument("--wtq")
     parser.add_argument("--template", default="tuned-1"); parser.add_argument("--claims", type=int, default=300); parser.add_argument("--questions", type=int, default=150)
     parser.add_argument("--seed", type=int, default=1); parser.add_argument("--repanda", default=".build/release/repanda")
-    parser.add_argument("--step", type=int, default=2); parser.add_argument("--minutes", type=float, default=1e9)
+    parser.add_argument("--step", type=int, default=2); parser.add_argument("--concurrency", type=int, default=2); parser.add_argument("--minutes", type=float, default=1e9)
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
     end = time.monotonic() + options.minutes * 60

@@ -15,7 +15,7 @@ public struct Attempt: Sendable {
     public enum Complaint: Sendable {
         /// All errors of the first phase that has any, with the warnings beside them.
         case refused([Diagnostic])
-        /// It ran, and its verdict is not the label: known only to who builds data.
+        /// It ran, and its verdict is not the label, or its value not the answer: known only to who builds data.
         case disagrees(value: String, expected: String)
     }
 

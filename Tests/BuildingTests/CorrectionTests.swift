@@ -74,6 +74,15 @@ import Testing
         #expect(try run("df['crowd'] == 31", label: true).answer != nil)
     }
 
+    /// As with a verdict: a query that finds another answer, or none, goes back with the right one.
+    @Test func anAnswerThatIsNotTheRightOneGoesBack() throws {
+        let asked = "df['venue'].iloc[0]"
+        let mended = try run(asked, goal: .answer(RightAnswer(["31"])), LabelCorrector())
+        #expect(mended.code == "df['crowd'].max() == 31" && mended.edits == ["model: 'a' is not '31'"])
+        #expect(try run(asked, goal: .answer(RightAnswer(["A"])), LabelCorrector()).edits.isEmpty)
+        #expect(try run("df.groupby('venue')", rounds: 1, goal: .answer(RightAnswer(["a"])), LabelCorrector()).edits == ["model: a DataFrameGroupBy is not 'a'"])
+    }
+
     private struct LabelCorrector: Corrector {
         func correct(_ attempt: Attempt) -> Correction? {
             guard case .disagrees(let value, let expected) = attempt.complaint else { return nil }
@@ -81,9 +90,13 @@ import Testing
         }
     }
 
-    private func run(_ query: String, rounds: Int = 4, label: Bool? = nil, _ corrector: any Corrector = CertainEdits()) throws -> Trial {
+    private func run(_ query: String, rounds: Int = 4, label: Bool, _ corrector: any Corrector = CertainEdits()) throws -> Trial {
+        try run(query, rounds: rounds, goal: .label(label), corrector)
+    }
+
+    private func run(_ query: String, rounds: Int = 4, goal: Goal = .answer(RightAnswer([])), _ corrector: any Corrector = CertainEdits()) throws -> Trial {
         let trier = Trier(
-            table: try Table(csv: CorrectionTests.table), text: "a claim", caption: "", label: label, corrector: corrector, rounds: rounds, budget: .standard)
+            table: try Table(csv: CorrectionTests.table), text: "a claim", caption: "", goal: goal, corrector: corrector, rounds: rounds, budget: .standard)
         return trier.run(Candidate(rank: 1, query: query))
     }
 }

@@ -33,8 +33,7 @@ struct Trier: Sendable {
     let table: Table
     let text: String
     let caption: String
-    /// What a claim is known to be; nil for a question.
-    let label: Bool?
+    let goal: Goal
     let corrector: any Corrector
     /// How often a query may be corrected; RePanda allows four rounds.
     let rounds: Int
@@ -60,7 +59,7 @@ struct Trier: Sendable {
 
     private func correction(_ code: String, _ complaint: Attempt.Complaint?) -> Correction? {
         guard let complaint else { return nil }
-        let attempt = Attempt(text: text, isQuestion: label == nil, caption: caption, query: code, table: table, complaint: complaint)
+        let attempt = Attempt(text: text, isQuestion: goal.isQuestion, caption: caption, query: code, table: table, complaint: complaint)
         return corrector.correct(attempt).flatMap { $0.query == code ? nil : $0 }
     }
 
@@ -68,20 +67,9 @@ struct Trier: Sendable {
         do {
             let query = try Query(code, on: table, warns: true)
             let answer = try query.run(budget: budget)
-            return (query, .answered(answer), complaint(answer))
+            return (query, .answered(answer), goal.complaint(answer))
         } catch {
             return (nil, .failed(error.first), .refused(error.diagnostics))
-        }
-    }
-
-    /// What is wrong with a claim's answer: it has no verdict, or not the label.
-    private func complaint(_ answer: Answer) -> Attempt.Complaint? {
-        guard let label else { return nil }
-        do throws(Refusal) {
-            let verdict = try answer.judged().verdict
-            return verdict == label ? nil : .disagrees(value: verdict ? "True" : "False", expected: label ? "True" : "False")
-        } catch {
-            return .refused(error.diagnostics)
         }
     }
 }

@@ -30,7 +30,7 @@ struct PanTabFactWorker: Sendable {
     private func record(_ entry: ClaimTable.Entry, _ table: ClaimTable, _ source: SourceTable, _ words: Occurrences) -> PanTabFactRecord {
         let statement = entry.claim.statement.string
         let trier = Trier(
-            table: source.table, text: statement, caption: table.caption, label: entry.claim.label, corrector: settings.corrector, rounds: settings.rounds,
+            table: source.table, text: statement, caption: table.caption, goal: .label(entry.claim.label), corrector: settings.corrector, rounds: settings.rounds,
             budget: settings.budget)
         let trials = Trials(entry.candidates, label: entry.claim.label, trier)
         let search = SupportSearch(

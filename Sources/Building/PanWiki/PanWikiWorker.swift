@@ -37,10 +37,10 @@ struct PanWikiWorker: Sendable {
     }
 
     private func record(_ asked: AskedQuestion, _ table: SourceTable) -> PanWikiRecord {
-        let trier = Trier(
-            table: table.table, text: asked.source.question.utterance, caption: "", label: nil, corrector: settings.corrector, rounds: settings.rounds,
-            budget: settings.budget)
         let answer = RightAnswer(asked.source)
+        let trier = Trier(
+            table: table.table, text: asked.source.question.utterance, caption: "", goal: .answer(answer), corrector: settings.corrector, rounds: settings.rounds,
+            budget: settings.budget)
         var seen: Set<String> = []
         let trials = asked.candidates.map { trier.run($0) }.filter { seen.insert($0.spelling).inserted }
             .map { Answered($0, answer) }

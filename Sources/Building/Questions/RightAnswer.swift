@@ -9,9 +9,10 @@ struct RightAnswer: Sendable {
     /// The items as the official rule reads them.
     let values: [AnswerValue]
 
-    init(_ source: SplitQuestion) {
-        items = source.question.answers
-        let tagged = source.tagged?.canonical ?? []
+    init(_ source: SplitQuestion) { self.init(source.question.answers, tagged: source.tagged?.canonical ?? []) }
+
+    init(_ items: [String], tagged: [String] = []) {
+        self.items = items
         isTagged = tagged.count == items.count
         canonical = isTagged ? tagged : items
         values = zip(items, canonical).map { AnswerValue($0, canonical: $1) }

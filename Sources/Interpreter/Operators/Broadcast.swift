@@ -117,6 +117,7 @@ extension Interpreter {
 
     /// A frame beside a series: the series' labels are matched with the frame's columns, and each of its cells stands beside a whole column.
     private func frame(_ frame: Frame, beside series: Series, _ symbol: BinaryOperator, swapped: Bool) throws(Failure) -> Frame {
+        let isLogical = [.bitAnd, .bitOr, .bitXor].contains(symbol)
         let labels = Alignment(frame.columns, series.index)
         let beside = series.column.aligned(labels.right)
         let rows = frame.rowCount
@@ -124,10 +125,21 @@ extension Interpreter {
         var columns: [Column] = []
         for at in 0..<labels.index.count {
             let x = side(frame, labels.left.map { $0[at] } ?? at, nil, rows)
-            let y = Operand.column(beside.gather(Array(repeating: at, count: rows)))
-            columns.append(try swapped ? column(symbol, y, .column(x), rows) : column(symbol, .column(x), y, rows))
+            let y = beside.gather(Array(repeating: at, count: rows))
+            columns.append(try isLogical ? logical(symbol, x, y, rows) : swapped ? column(symbol, .column(y), .column(x), rows) : column(symbol, .column(x), .column(y), rows))
         }
         return Frame(columns, index: frame.index, columns: labels.index)
+    }
+
+    /// `&`, `|` and `^` keep the frame on the left, whichever side it was written on; pandas (`logical_op`, `vec_binop`) cannot work cell by cell on
+    /// the one row that a Series of objects was broadcast to.
+    private func logical(_ symbol: BinaryOperator, _ frame: Column, _ beside: Column, _ rows: Int) throws(Failure) -> Column {
+        if rows == 1, frame.dtype != .bool, beside.dtype == .object, !beside.isMissing(0) {
+            do { _ = try Scalars.binary(symbol, frame[0].asPython, beside[0].asPython, self) } catch {
+                throw error.code == .typeError ? Failure(.valueError, "buffer source array is read-only") : error
+            }
+        }
+        return try column(symbol, .column(frame), .column(beside), rows)
     }
 
     /// A frame beside a sequence: one item a column; an array of two dimensions stands cell beside cell, its only row or column repeated.

@@ -152,20 +152,21 @@ struct ColumnComparison {
             if let equality = equalityOnly { return Array(repeating: equality, count: rows) }
             throw mismatch(left, right)
         }
-        if let refused = try typedAgainstObject(left, right) { return refused }
         let (a, b) = (left.values, right.values)
         var out: [Bool] = []
         out.reserveCapacity(rows)
         for row in 0..<rows {
             let (x, y) = (a[row], b[row])
+            if x.number != nil, case .tuple = y { throw ambiguous(y) }
+            if y.number != nil, case .tuple = x { throw ambiguous(x) }
             out.append(x.isMissing || y.isMissing ? symbol == .notEqual : try Comparisons.compare(symbol, x, y))
         }
         return out
     }
 
-    /// A number column never orders against text, not even when it is empty.
-    private func typedAgainstObject(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool]? {
-        nil
+    /// In a row, numbers are numpy's, which compare with each item of a tuple; among objects they are Python's, which do not.
+    private func ambiguous(_ other: Value) -> Failure {
+        Failure(.unsupportedValue, "comparing numbers among objects with a \(other.typeName) is not supported")
     }
 
     private func mismatch(_ left: Operand, _ right: Operand) -> Failure {

@@ -18,6 +18,10 @@ enum Comparisons {
         case (.date(let a), .date(let b)), (.time(let a), .time(let b)): return a == b
         case (.interval(let a), .interval(let b)): return a.left == b.left && a.right == b.right && a.isClosedRight == b.isClosedRight
         case (.type(let a), .type(let b)): return same(a, b)
+        case (.numpyBool, .list(let items)), (.numpyInt, .list(let items)), (.numpyFloat, .list(let items)): return try equal(a, each: items.items)
+        case (.list(let items), .numpyBool), (.list(let items), .numpyInt), (.list(let items), .numpyFloat): return try equal(b, each: items.items)
+        case (.numpyBool, .tuple(let items)), (.numpyInt, .tuple(let items)), (.numpyFloat, .tuple(let items)): return try equal(a, each: items.items)
+        case (.tuple(let items), .numpyBool), (.tuple(let items), .numpyInt), (.tuple(let items), .numpyFloat): return try equal(b, each: items.items)
         case (.dtype(let a), .dtype(let b)): return a == b
         case (.dtype(let a), .text(let b)), (.text(let b), .dtype(let a)): return names(b, a)
         case (.dtype(let a), .type(let b)), (.type(let b), .dtype(let a)): return names(b, a)
@@ -38,6 +42,14 @@ enum Comparisons {
             .set, .dict, .range, .series, .frame, .index, .array, .type, .dtype:
             false
         }
+    }
+
+    /// numpy compares its scalars with each item, and only one answer has a truth.
+    private static func equal(_ scalar: Value, each items: [Value]) throws(Failure) -> Bool {
+        guard items.count == 1 else {
+            throw Failure(.valueError, "The truth value of an array with \(items.isEmpty ? "no" : "more than one") element is ambiguous. Use a.any() or a.all()")
+        }
+        return try equal(scalar, items[0])
     }
 
     private static func equal(_ a: [Value], _ b: [Value]) throws(Failure) -> Bool {

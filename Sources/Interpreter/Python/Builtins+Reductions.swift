@@ -19,8 +19,10 @@ extension Call where Receiver == Builtins {
         case .array(let array): return array.count
         case .groupBy(let groups): return groups.groupCount
         case .iterator(let iterator): return try length(iterator)
+        // A numpy type's fields: only structured types have any.
+        case .dtype: return 0
         case .none, .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .timestamp, .timedelta, .date, .time, .interval, .slice, .accessor,
-            .function, .type, .dtype, .module:
+            .function, .type, .module:
             throw unsized(value)
         }
     }

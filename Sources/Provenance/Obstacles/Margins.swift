@@ -10,16 +10,18 @@ extension Obstacles {
             ?? beyond(operands, b) ?? beyond(operands.reversed(), a) ?? same(operands) ?? entangled(operands, left, right) ?? counted(operands, left, right)
     }
 
+    private func sides(_ left: Value, _ right: Value) -> String { "the sides are \(Abridged.text(left)) and \(Abridged.text(right))" }
+
     /// A count whose condition looks at more than a row's own cells.
     private func entangled(_ operands: [Node], _ left: Value, _ right: Value) -> String? {
         guard let counting = operands.lazy.compactMap(counting).first, !counting.isLocal else { return nil }
-        return "the sides are \(Abridged.text(left)) and \(Abridged.text(right)), and the condition compares each counted row with others, which move together"
+        return "\(sides(left, right)), and the condition compares each counted row with others, which move together"
     }
 
     /// Counts that only other rows could bring together.
     private func counted(_ operands: [Node], _ left: Value, _ right: Value) -> String? {
         let moving = operands.compactMap(movement).contains { $0.most > 0 }
-        return moving ? "the sides are \(Abridged.text(left)) and \(Abridged.text(right)), and a row less among those that are counted does not turn the comparison" : nil
+        return moving ? "\(sides(left, right)), and a row less among those that are counted does not turn the comparison" : nil
     }
 
     /// A reduction of no rows.
@@ -52,14 +54,14 @@ extension Obstacles {
     private func distance(_ operands: [Node], _ symbol: ComparisonOperator, _ left: Value, _ right: Value, _ gap: Double, holds: Bool) -> String? {
         guard let a = movement(operands[0]), let b = movement(operands[1]), !(symbol.isEquality && holds == (symbol == .equal)) else { return nil }
         let most = a.most + b.most
-        let sides = "the sides are \(Abridged.text(left)) and \(Abridged.text(right))"
+        let facts = sides(left, right)
         // Where a strict comparison holds, equality breaks it; where it fails, equality is not enough.
         let isEnough = symbol.isEquality || symbol.isStrict == holds
         if gap > most + 1e-9 || !isEnough && gap > most - 1e-9 {
-            return most == 0 ? "\(sides), and no cell moves them" : "\(sides), and one cell moves them by \(short(most)) at most"
+            return most == 0 ? "\(facts), and no cell moves them" : "\(facts), and one cell moves them by \(short(most)) at most"
         }
         let isStep = a.isStep && b.isStep && (a.most == 0 || b.most == 0)
-        return symbol.isEquality && isStep && abs(gap - most) > 1e-9 ? "\(sides), and one cell moves them by \(short(most)) or not at all" : nil
+        return symbol.isEquality && isStep && abs(gap - most) > 1e-9 ? "\(facts), and one cell moves them by \(short(most)) or not at all" : nil
     }
 
     private func short(_ number: Double) -> String {

@@ -14,6 +14,9 @@ struct PanWikiCommand: ParsableCommand {
             One query becomes the record: the first that the official rule (evaluator 1.0.2) accepts, as written before corrected; else the first \
             that has an answer, with "accepted" false.
 
+            With --translator a model mends what is left: a refused query goes back to it with the error, and one with a wrong answer with the right one. \
+            'corrections' says so in each record.
+
             Examples:
 
               repanda build panwiki --wtq WikiTableQuestions --queries queries.jsonl --output panwiki

@@ -3,7 +3,7 @@ import Diagnostics
 import RePanda
 import Synchronization
 
-/// A translator as a corrector: the query goes back to it with the error, or with the verdict that it should have had.
+/// A translator as a corrector: the query goes back to it with the error, or with the verdict or the answer that it should have had.
 public final class TranslatorCorrector: Corrector {
     private let drafter: Drafter
     private let fatal = Mutex<Diagnostic?>(nil)

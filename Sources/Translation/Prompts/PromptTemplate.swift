@@ -31,7 +31,7 @@ extension PromptTemplate {
             """
     }
 
-    /// What is said to a query whose verdict is not what the claim is known to be. Only who builds data knows that.
+    /// What is said to a query whose value is not what the claim or question is known to have. Only who builds data knows that.
     func reply(toValue value: String, expected: String, for sentence: Sentence) -> String {
         """
         That query gives \(value), but for this \(sentence.kind.rawValue) it must give \(expected). Look at what the \(sentence.kind.rawValue) says and at the rows again, and write a query \
