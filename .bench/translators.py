@@ -25,7 +25,7 @@ WAYS = {
 
 def evaluate(options, kind, way, limit):
     source = ["--tabfact", options.tabfact, "--split", "val"] if kind == "claims" else ["--wtq", options.wtq, "--split", "training"]
-    command = [options.repanda, "eval", *source, "--translator", options.server, "--template", options.template, "--max-tokens", "160", "--concurrency", str(options.concurrency),
+    command = [options.repanda, "eval", *source, "--translator", options.server, "--template", options.template, "--max-tokens", "160", "--timeout", "3600", "--concurrency", str(options.concurrency),
                "--limit", str(limit), "--seed", str(options.seed), "--transcript", f"{options.folder}/{kind}.jsonl", "--json", *WAYS[way]]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if done.returncode: sys.exit(f"{way}, {limit} {kind}: {done.stderr.strip()}")

@@ -10,6 +10,6 @@ public struct AccountStep: Sendable {
     public let value: Value
     /// Where it stands in the query.
     public let span: Span
-    /// The cells that decide the step's value.
+    /// The cells that decide the step's value; none where the run was not traced.
     public let cells: CellSet
 }

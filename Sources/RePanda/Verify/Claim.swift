@@ -46,6 +46,6 @@ public struct Judgement: Sendable {
     /// What computed it.
     public let engine: Engine
     public let warnings: [Diagnostic]
-    /// The steps and the cells; nil where SQLite gave the verdict and the in-memory engine meets a limit.
+    /// The steps, and where the run was traced the cells; nil where SQLite gave the verdict and the in-memory engine meets a limit.
     public let account: Account?
 }
