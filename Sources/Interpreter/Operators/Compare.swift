@@ -32,16 +32,15 @@ extension Interpreter {
         case (.series(let a), _): return .series(a.with(.bool(try compare(symbol, .column(a.column), beside(a, right), a.count))))
         case (_, .series(let b)): return .series(b.with(.bool(try compare(symbol, beside(b, left), .column(b.column), b.count))))
         case (.array, _), (_, .array), (.index, _), (_, .index): return try arrays(symbol, left, right)
-        case (.numpyBool, .list(let list)), (.numpyInt, .list(let list)), (.numpyFloat, .list(let list)): return try arrays(symbol, left, numbers(list.items))
-        case (.numpyBool, .tuple(let tuple)), (.numpyInt, .tuple(let tuple)), (.numpyFloat, .tuple(let tuple)): return try arrays(symbol, left, numbers(tuple.items))
-        case (.list(let list), .numpyBool), (.list(let list), .numpyInt), (.list(let list), .numpyFloat): return try arrays(symbol, numbers(list.items), right)
-        case (.tuple(let tuple), .numpyBool), (.tuple(let tuple), .numpyInt), (.tuple(let tuple), .numpyFloat): return try arrays(symbol, numbers(tuple.items), right)
+        case (_, .list) where left.isNumpy, (_, .tuple) where left.isNumpy: return try arrays(symbol, left, numbers(right))
+        case (.list, _) where right.isNumpy, (.tuple, _) where right.isNumpy: return try arrays(symbol, numbers(left), right)
         default: return try scalars(symbol, left, right)
         }
     }
 
     /// A sequence beside one of numpy's numbers, which compares with each item.
-    private func numbers(_ items: [Value]) throws(Failure) -> Value {
+    private func numbers(_ sequence: Value) throws(Failure) -> Value {
+        let items = sequence.sequenceItems ?? []
         guard items.allSatisfy({ $0.number != nil }) else { throw Failure(.unsupportedValue, "comparing a number with a sequence of other things is not supported") }
         return .array(NDArray(Column(values: items)))
     }

@@ -2,6 +2,17 @@ import Diagnostics
 import Plan
 import Values
 
+extension Value {
+    /// The items of a list or a tuple.
+    var sequenceItems: [Value]? {
+        switch self {
+        case .list(let list): list.items
+        case .tuple(let tuple): tuple.items
+        default: nil
+        }
+    }
+}
+
 /// Python's comparisons of two values that are not columns.
 enum Comparisons {
     /// `==`: never raises for what has one answer; a Series or an array inside a container is not comparable.
@@ -18,10 +29,6 @@ enum Comparisons {
         case (.date(let a), .date(let b)), (.time(let a), .time(let b)): return a == b
         case (.interval(let a), .interval(let b)): return a.left == b.left && a.right == b.right && a.isClosedRight == b.isClosedRight
         case (.type(let a), .type(let b)): return same(a, b)
-        case (.numpyBool, .list(let items)), (.numpyInt, .list(let items)), (.numpyFloat, .list(let items)): return try equal(a, each: items.items)
-        case (.list(let items), .numpyBool), (.list(let items), .numpyInt), (.list(let items), .numpyFloat): return try equal(b, each: items.items)
-        case (.numpyBool, .tuple(let items)), (.numpyInt, .tuple(let items)), (.numpyFloat, .tuple(let items)): return try equal(a, each: items.items)
-        case (.tuple(let items), .numpyBool), (.tuple(let items), .numpyInt), (.tuple(let items), .numpyFloat): return try equal(b, each: items.items)
         case (.dtype(let a), .dtype(let b)): return a == b
         case (.dtype(let a), .text(let b)), (.text(let b), .dtype(let a)): return names(b, a)
         case (.dtype(let a), .type(let b)), (.type(let b), .dtype(let a)): return names(b, a)
@@ -31,6 +38,8 @@ enum Comparisons {
         }
         if let x = a.integer, let y = b.integer { return x == y }
         if let x = a.number, let y = b.number { return x == y }
+        if a.isNumpy, let items = b.sequenceItems { return try equal(a, each: items) }
+        if b.isNumpy, let items = a.sequenceItems { return try equal(b, each: items) }
         return HashKey(a) == HashKey(b) && !a.isMissing && isReference(a)
     }
 

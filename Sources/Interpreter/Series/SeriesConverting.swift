@@ -82,7 +82,7 @@ extension Interpreter {
         switch word {
         case "int", "int64", "i8": return .dtype(.int64)
         case "float", "float64", "f8", "double": return .dtype(.float64)
-        case "bool", "boolean" where word == "bool": return .dtype(.bool)
+        case "bool": return .dtype(.bool)
         case "str": return .text
         case "object", "O": return .dtype(.object)
         case "datetime64[ns]", "M8[ns]", "<M8[ns]": return .dtype(.datetime)

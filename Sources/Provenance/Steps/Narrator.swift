@@ -91,7 +91,8 @@ final class Narrator {
 
     /// A condition that no row meets; the nearest cells are named where they are few.
     private func doubt(_ mask: Node) {
-        _ = tracer.support
+        // Where there are variables, what they hold is known only once the whole run was followed.
+        if tracer.program.slotNames.count > 1 { _ = tracer.support }
         let near = tracer.nearest(to: mask).cells
         let table = tracer.table
         let cells = near.count > 3 ? [] : near.map { "'\(Abridged.plain(table.columns[$0.column]))' of row \($0.row) is \(Abridged.text(table.cell(row: $0.row, column: $0.column)))" }
