@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Catalog", dependencies: ["Diagnostics"]),
         .target(name: "Plan", dependencies: ["Catalog", "Values", "Diagnostics"]),
         .target(name: "Semantics", dependencies: ["Syntax", "Catalog", "Plan", "Values", "Diagnostics"]),
-        .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Display", "Kernels", "Values", "Diagnostics"]),
+        .target(name: "Interpreter", dependencies: ["Plan", "Catalog", "Display", "JSON", "Kernels", "Values", "Diagnostics"]),
         .target(name: "SQLite", dependencies: ["Values", "Diagnostics", "CSQLite"]),
         .target(name: "SQL", dependencies: ["Values"]),
         .target(name: "Lowering", dependencies: ["SQL", "Plan", "Catalog", "Kernels", "Values", "Diagnostics"]),

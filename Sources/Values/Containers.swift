@@ -6,7 +6,7 @@ public final class ListValue: @unchecked Sendable {
     public init(_ items: [Value]) { self.items = items }
 }
 
-/// A Python set; insertion order stands in for Python's hash order, which no answer may depend on.
+/// A Python set. Items stand as they were inserted; Python leaves their order open, so no answer may depend on it.
 public final class SetValue: @unchecked Sendable {
     public var items: [Value]
     public private(set) var positions: [HashKey: Int]

@@ -14,23 +14,49 @@ public final class Interpreter {
     var views: [ColumnView] = []
     /// How many NaN objects were made apart (`freshNaN`).
     var nanCount: UInt64 = 0
+    let setOrder: SetOrder
+    /// Whether the items of a set were read in `setOrder`.
+    var hasReadSet = false
     /// Told of every node's value, where somebody asks how a value came about.
     let observer: (any Observer)?
 
-    init(slotCount: Int, budget: Budget, observer: (any Observer)? = nil) {
+    init(slotCount: Int, budget: Budget, setOrder: SetOrder = .inserted, observer: (any Observer)? = nil) {
         self.observer = observer
+        self.setOrder = setOrder
         slots = Array(repeating: nil, count: slotCount)
         meter = Meter(budget)
     }
 
     /// The value of the program over the table.
     ///
-    /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset. The place is the innermost node's.
+    /// - Throws: what pandas would raise, by code; a limit; or what is outside the subset, as is a value that depends on the order of a set.
+    ///   The place is the innermost node's.
     public static func run(_ program: Program, on table: Frame, budget: Budget = .standard, observer: (any Observer)? = nil) throws(Failure) -> Value {
-        let interpreter = Interpreter(slotCount: program.slotNames.count, budget: budget, observer: observer)
+        let outcome = outcome(of: program, on: table, budget, .inserted, observer)
+        guard outcome.hasReadSet else { return try outcome.result.get() }
+        for order in [SetOrder.reversed, .scattered] {
+            guard outcome.agrees(with: self.outcome(of: program, on: table, budget, order, nil)) else { throw openOrder(program) }
+        }
+        return try outcome.result.get()
+    }
+
+    private static func outcome(
+        of program: Program, on table: Frame, _ budget: Budget, _ order: SetOrder, _ observer: (any Observer)?
+    ) -> Outcome {
+        let interpreter = Interpreter(slotCount: program.slotNames.count, budget: budget, setOrder: order, observer: observer)
         interpreter.slots[0] = .frame(table)
-        try interpreter.execute(program.statements)
-        return try interpreter.evaluate(program.result)
+        do throws(Failure) {
+            try interpreter.execute(program.statements)
+            return Outcome(result: .success(try interpreter.evaluate(program.result)), hasReadSet: interpreter.hasReadSet)
+        } catch {
+            return Outcome(result: .failure(error), hasReadSet: interpreter.hasReadSet)
+        }
+    }
+
+    private static func openOrder(_ program: Program) -> Failure {
+        Failure(
+            .unsupportedValue, "the answer depends on the order of a set, which Python leaves open", at: program.result.span,
+            helps: ["put the items in order: sorted(…)", "unique() and drop_duplicates() keep the order of the table"])
     }
 
     /// Charges work over this many cells; call it before doing the work.

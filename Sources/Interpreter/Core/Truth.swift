@@ -53,7 +53,7 @@ extension Interpreter {
         switch value {
         case .list(let list): list.items
         case .tuple(let tuple): tuple.items
-        case .set(let set): set.items
+        case .set(let set): items(of: set)
         case .dict(let dict): dict.keys
         case .range(let range): try items(of: range)
         case .iterator(let iterator): try iterator.take()

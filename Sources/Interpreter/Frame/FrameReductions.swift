@@ -229,11 +229,11 @@ extension Call where Receiver == Frame {
     }
 
     func valueCounts() throws(Failure) -> Value {
-        let positions = try arguments.given("subset").map { (value) throws(Failure) in
-            try receiver.positions(ofColumns: interpreter.labels(value))
-        } ?? Array(0..<receiver.columnCount)
-        let frame = receiver.select(positions)
-        guard frame.columns.isUnique else { throw Failure(.valueError, "Grouper for a repeated column is not 1-dimensional") }
+        let labels = try arguments.given("subset").map { (value) throws(Failure) in try interpreter.labels(value) } ?? receiver.columns.values
+        let frame = receiver.select(try receiver.positions(ofColumns: labels))
+        for label in labels where receiver.columns.positions(of: label).count > 1 {
+            throw Failure(.valueError, "Grouper for \(Interpreter.brief(label)) not 1-dimensional")
+        }
         if frame.allColumns.contains(where: { $0.dtype == .category }) { return try countsByCategory(frame) }
         let dropna = try arguments.bool("dropna", default: true)
         var parts: [Factors] = []

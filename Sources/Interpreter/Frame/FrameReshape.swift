@@ -51,6 +51,7 @@ extension Call where Receiver == Frame {
 extension Interpreter {
     func melted(_ frame: Frame, _ arguments: Arguments) throws(Failure) -> Frame {
         let ids = try arguments.given("id_vars").map { (value) throws(Failure) in try frame.positions(ofColumns: tupleOrLabels(value)) } ?? []
+        guard unique(ids).count == ids.count else { throw Failure(.keyError, "'id_vars' of melt() names a column twice") }
         let named = try arguments.given("value_vars").map { (value) throws(Failure) in try unique(frame.positions(ofColumns: tupleOrLabels(value))) }
             ?? Array(0..<frame.columnCount)
         let values = named.filter { !ids.contains($0) }
@@ -91,7 +92,11 @@ extension Interpreter {
             ?? (0..<frame.columnCount).filter { !columnKeys.contains($0) && !(indexKeys ?? []).contains($0) }
         let rows = indexKeys.map { $0.map(frame.column) } ?? (0..<frame.index.levelCount).map(frame.index.level)
         let names = indexKeys.map { $0.map { frame.columns[$0] } } ?? frame.index.names
-        let index = Index(.multi(rows + columnKeys.map(frame.column)), names: names + columnKeys.map { frame.columns[$0] })
+        let levelNames = names + columnKeys.map { frame.columns[$0] }
+        for name in columnKeys.map({ frame.columns[$0] }) where levelNames.count(where: { HashKey($0) == HashKey(name) }) > 1 {
+            throw Failure(.valueError, "The name \(Interpreter.brief(name)) occurs multiple times, use a level number")
+        }
+        let index = Index(.multi(rows + columnKeys.map(frame.column)), names: levelNames)
         let long = frame.select(values).with(index: index)
         return try unstacked(long, levels: Array(rows.count..<rows.count + columnKeys.count), fill: nil, flat: isOne, strict: "Index contains duplicate entries, cannot reshape", missingFirst: true)
     }

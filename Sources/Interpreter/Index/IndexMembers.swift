@@ -99,7 +99,7 @@ extension Call where Receiver == Index {
             guard case .series(let series) = try on(labels).asked("isin", [values]) else { return [] }
             return series.column.flags
         }
-        let wanted = Set(try interpreter.iterate(values).map(HashKey.init))
+        let wanted = Set(try interpreter.members(values).map(HashKey.init))
         try interpreter.charge(cells: labels.count)
         return labels.values.map { wanted.contains(HashKey($0)) }
     }

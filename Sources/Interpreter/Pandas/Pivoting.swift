@@ -21,11 +21,11 @@ extension Interpreter {
         let given = arguments.given("values")
         let isOne = given.map { if case .list = $0 { false } else { true } } ?? false
         let values = try given.map { (value) throws(Failure) in try frame.positions(ofColumns: labels(value)) }
-        if let values { try requireOnce(rows + columns, values, frame) }
+        let narrows = try values.map { (values) throws(Failure) in try isNarrowed(frame, to: rows + columns, values) } ?? false
         var options = GroupingOptions()
         options.sort = try arguments.bool("sort", default: true)
         var groups = try grouping(frame, by: .list(rows + columns), options)
-        if let values { groups = groups.selecting(values, asSeries: false) }
+        if let values, narrows { groups = groups.selecting(values, asSeries: false) }
         let reduced = try invoke("agg", on: .groupBy(groups), keywords: [("func", function)])
         var table: Frame
         switch reduced {
@@ -54,13 +54,15 @@ extension Interpreter {
         return .frame(try finished(table, rows, isOne: isOne))
     }
 
-    /// pandas picks keys and values from the frame by label, and a label picked twice is no key; where all are picked it need not pick.
-    private func requireOnce(_ keys: [Value], _ values: [Int], _ frame: Frame) throws(Failure) {
+    /// Whether only `values=` are reduced. pandas narrows the frame to the labels of keys and values, if these are fewer than the columns;
+    /// otherwise every column that is no key is reduced. A label that the narrowed frame has twice is no key.
+    private func isNarrowed(_ frame: Frame, to keys: [Value], _ values: [Int]) throws(Failure) -> Bool {
         let picked = keys.filter { $0.isHashable && frame.columns.position(of: $0) != nil } + values.map { frame.columns[$0] }
-        guard picked.count < frame.columnCount else { return }
+        guard picked.count < frame.columnCount else { return false }
         for key in keys where key.isHashable && picked.count(where: { HashKey($0) == HashKey(key) }) > 1 {
             throw Failure(.valueError, "Grouper for \(Interpreter.brief(key)) not 1-dimensional")
         }
+        return true
     }
 
     private func finished(_ made: Frame, _ rows: [Value], isOne: Bool) throws(Failure) -> Frame {

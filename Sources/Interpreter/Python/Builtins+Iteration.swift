@@ -103,8 +103,17 @@ extension Call where Receiver == Builtins {
         Failure(.typeError, "'\(value.typeName)' object is not reversible")
     }
 
+    /// Items of a set that `<` puts in one order come out the same however they go in.
     func sorted() throws(Failure) -> [Value] {
-        let items = try interpreter.iterate(arguments.require("iterable"))
-        return try interpreter.sorted(items, key: arguments.given("key"), reverse: arguments["reverse"])
+        let iterable = try arguments.require("iterable"), key = arguments.given("key")
+        let items = try key == nil && iterable.set?.isTotallyOrdered == true ? interpreter.members(iterable) : interpreter.iterate(iterable)
+        return try interpreter.sorted(items, key: key, reverse: arguments["reverse"])
+    }
+}
+
+extension SetValue {
+    /// Whether `<` puts the items in one order: all are texts, or all integers. (NaN stands in no order.)
+    fileprivate var isTotallyOrdered: Bool {
+        items.allSatisfy { if case .text = $0 { true } else { false } } || items.allSatisfy { if case .int = $0 { true } else { false } }
     }
 }

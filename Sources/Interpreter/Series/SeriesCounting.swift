@@ -82,7 +82,7 @@ extension Call where Receiver == Series {
                 .typeError, "only list-like objects are allowed to be passed to isin(), you passed a `\(values.typeName)`",
                 helps: ["put the value in a list: isin([…])"])
         }
-        let items = try interpreter.iterate(values)
+        let items = try interpreter.members(values)
         try interpreter.charge(cells: items.count)
         var keys = Set<HashKey>(minimumCapacity: items.count)
         for item in items {

@@ -91,6 +91,8 @@ private struct PlainWriter: ValueWriter {
     private var written = 0
 
     private static let depthLimit = 200
+    private static let openOrder = Failure(
+        .unsupportedValue, "the text of a set depends on the order of its items, which Python leaves open", helps: ["put the items in order: sorted(…)"])
 
     mutating func charge(_ bytes: Int) throws(Failure) {
         written += bytes
@@ -98,6 +100,7 @@ private struct PlainWriter: ValueWriter {
     }
 
     mutating func enter(_ container: AnyObject?) throws(Failure) -> Bool {
+        if let set = container as? SetValue, set.items.count > 1 { throw PlainWriter.openOrder }
         let identity = container.map(ObjectIdentifier.init)
         if let identity, open.contains(identity) { return false }
         guard open.count < PlainWriter.depthLimit else { throw Failure(.depthLimit, "the value is nested too deeply to be shown") }
