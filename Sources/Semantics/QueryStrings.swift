@@ -51,6 +51,7 @@ extension Checker {
     private func inside(
         _ owner: Node, _ text: QueryText, _ expression: Expression, assigning target: Name?
     ) throws(Diagnostic) -> (slot: Int, node: Node) {
+        try requireColumnsOnce(owner.type, text)
         let (slot, hidden) = scope.shadow(Checker.queriedFrame, type: owner.type)
         defer { scope.restore(Checker.queriedFrame, hidden) }
         if isWholeTable(owner) { scope.tableSlots.insert(slot) }
@@ -60,6 +61,15 @@ extension Checker {
         let frame = Expression(.name(Checker.queriedFrame), value.span)
         let column = Argument(.keyword(Name(target.text, text.place(target.span))), value)
         return (slot, check(rewriter.asked(frame, "assign", value.span, [column])))
+    }
+
+    /// pandas looks at every column before it reads the text, and fails at a name that stands for two.
+    private func requireColumnsOnce(_ type: StaticType, _ text: QueryText) throws(Diagnostic) {
+        guard case .frame(let frame) = type, let columns = frame.columns else { return }
+        guard let twice = columns.first(where: { frame.positions(of: $0.label).count > 1 }) else { return }
+        throw Diagnostic(
+            .typeMismatch, "the column '\(twice.label)' is there more than once, and a query string then reads none", at: text.whole,
+            helps: ["select every column once: df[['\(twice.label)', …]]"])
     }
 
     /// Evaluates all of these; the value is the last one's.

@@ -5,7 +5,7 @@ import Syntax
 struct QueryText {
     let text: String
     /// The literal, or whatever gives the text.
-    private let whole: Span
+    let whole: Span
     /// Where the text's first byte stands, if its bytes stand in the query as they are.
     private let start: Int?
 

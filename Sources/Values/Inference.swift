@@ -34,6 +34,17 @@ extension Column {
         }
     }
 
+    /// The cells of an array as a column of a Series or a frame: objects stay objects, but dates and spans of time get their own type
+    /// (`pandas.core.dtypes.cast.maybe_infer_to_datetimelike`).
+    public var ofArray: Column {
+        guard case .object(let cells) = self else { return self }
+        let inferred = Column(values: cells)
+        return switch inferred {
+        case .text, .timestamp, .timedelta: inferred
+        case .bool, .int, .float, .object, .categorical: self
+        }
+    }
+
     /// Cells of any type as an object column, without converting them.
     public var asObject: Column {
         switch self {

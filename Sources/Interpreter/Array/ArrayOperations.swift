@@ -17,7 +17,7 @@ extension Call where Receiver == NDArray {
         case .cumprod: try asked(.cumprod)
         case .cumsum: try asked(.cumsum)
         case .dot: try asked(.dot)
-        case .dtype: .dtype(receiver.column.dtype)
+        case .dtype: .dtype(try dtype())
         case .flatten, .ravel: .array(try flat())
         case .item: try item()
         case .max: try asked(.max)
@@ -40,6 +40,12 @@ extension Call where Receiver == NDArray {
         case .transpose: .array(try transposed(arguments.rest("axes")))
         case .var: try asked(.var)
         }
+    }
+
+    /// Arrays of text are kept alike, whether numpy holds them as objects or as characters of a fixed width.
+    private func dtype() throws(Failure) -> DType {
+        guard case .text = receiver.column else { return receiver.column.dtype }
+        throw Failure(.unsupportedOperation, "the dtype of an array of text is not supported", helps: ["ask a Series: its dtype is object"])
     }
 
     /// What numpy's function of the same name gives for this array: the parameters have the same names.

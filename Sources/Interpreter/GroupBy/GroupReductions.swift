@@ -317,14 +317,21 @@ extension Call where Receiver == GroupBy {
         }
         var columns: [Column] = []
         for at in targets {
-            guard let doubles = receiver.frame.column(at).doubles, receiver.frame.dtype(at) != .bool else {
-                throw Failure(.typeError, "dtype '\(receiver.frame.dtype(at).rawValue)' does not support operation 'quantile'")
-            }
+            let doubles = try measured(receiver.frame.column(at))
             let groups = cells.numbers(doubles).map { $0.sorted() }
             columns.append(.float(groups.flatMap { group in wanted.map { GroupMath.quantile(group, $0) } }))
         }
         guard q.number == nil else { return try wrapped(columns, targets) }
         return try wrappedQuantiles(columns, targets, wanted)
+    }
+
+    private func measured(_ column: Column) throws(Failure) -> [Double] {
+        if let doubles = column.doubles { return doubles }
+        switch column.dtype {
+        case .datetime, .timedelta: throw Failure(.unsupportedOperation, "quantile() of \(column.dtype.rawValue) by group is not supported")
+        case .bool, .int64, .float64, .object, .category:
+            throw Failure(.typeError, "dtype '\(column.dtype.rawValue)' does not support operation 'quantile'")
+        }
     }
 
     private func wrappedQuantiles(_ columns: [Column], _ targets: [Int], _ wanted: [Double]) throws(Failure) -> Value {

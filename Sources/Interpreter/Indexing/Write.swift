@@ -38,13 +38,16 @@ extension Interpreter {
         case .set: throw Failure(.typeError, "Set type is unordered")
         default: break
         }
-        if let items = try listed(value) ?? value.tuple {
-            guard items.count == count || rows == nil else {
-                throw Failure(.valueError, "length of values (\(items.count)) does not match length of index (\(count))")
-            }
-            return Column(values: items)
+        guard let made = try listedCells(value) else { return Column(values: Array(repeating: value, count: count)) }
+        guard made.count == count || rows == nil else {
+            throw Failure(.valueError, "length of values (\(made.count)) does not match length of index (\(count))")
         }
-        return Column(values: Array(repeating: value, count: count))
+        return made
+    }
+
+    private func listedCells(_ value: Value) throws(Failure) -> Column? {
+        if case .array(let array) = value, array.isFlat { return array.column.ofArray }
+        return try (listed(value) ?? value.tuple).map { Column(values: $0) }
     }
 
     private func aligned(_ series: Series, to index: Index) throws(Failure) -> Column {

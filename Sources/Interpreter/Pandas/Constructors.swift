@@ -53,7 +53,7 @@ extension Interpreter {
         case .index(let labels): return Series(labels.column, index: try matching(index, labels.count), name: labels.name)
         case .array(let array):
             guard array.isFlat else { throw Failure(.valueError, "Data must be 1-dimensional, got ndarray of shape \(array.shape) instead") }
-            return Series(array.column, index: try matching(index, array.count))
+            return Series(array.column.ofArray, index: try matching(index, array.count))
         case .list, .tuple, .range, .iterator:
             let values = try iterate(data)
             try charge(bytes: values.count * 24)
@@ -115,7 +115,7 @@ extension Interpreter {
     }
 
     private func frame(of array: NDArray, _ index: Index?, _ columns: Index?) throws(Failure) -> Frame {
-        guard !array.isFlat, array.shape.count == 2 else { return try oneColumn(inferredCells(array.column), index, columns) }
+        guard !array.isFlat, array.shape.count == 2 else { return try oneColumn(array.column.ofArray, index, columns) }
         let (height, width) = (array.shape[0], array.shape[1])
         let labels = columns ?? Index(count: width)
         guard labels.count == width else {
@@ -123,7 +123,7 @@ extension Interpreter {
         }
         try charge(bytes: array.column.count * 16)
         let parts = (0..<width).map { at in array.column.gather((0..<height).map { $0 * width + at }) }
-        return Frame(parts.map(inferredCells), index: try matching(index, height), columns: labels)
+        return Frame(parts.map(\.ofArray), index: try matching(index, height), columns: labels)
     }
 
     /// A dict of columns: lists of one length, Series joined on their labels, scalars for all rows.
@@ -150,7 +150,7 @@ extension Interpreter {
         case .list, .tuple, .range, .iterator:
             let values = Column(values: try iterate(value))
             return try sized(values, rows)
-        case .array(let array): return try sized(array.column, rows)
+        case .array(let array): return try sized(array.column.ofArray, rows)
         case .index(let index): return try sized(index.column, rows)
         case .set: throw Failure(.typeError, "Set type is unordered")
         case .frame: throw Failure(.valueError, "If using all scalar values, you must pass an index")
