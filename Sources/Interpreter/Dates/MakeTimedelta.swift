@@ -71,6 +71,9 @@ extension Call where Receiver == NoReceiver {
         case .bool, .timestamp: throw Failure(.typeError, "dtype \(column.dtype.rawValue) cannot be converted to timedelta64[ns]")
         case .int, .float, .text, .object, .categorical: break
         }
+        if case .object(let cells) = column, let stray = cells.first(where: { !$0.isReadAsSpan }) {
+            throw Failure(.typeError, "Invalid type for timedelta scalar: \(stray.typeName)")
+        }
         try interpreter.charge(cells: column.count)
         try interpreter.charge(bytes: column.count.multipliedReportingOverflow(by: 8).partialValue)
         var spans: [Int] = []
@@ -110,6 +113,18 @@ extension Interpreter {
             return try SpanReader.read(text)
         default:
             throw Failure(.valueError, "Value must be Timedelta, string, integer, float, timedelta or convertible, not \(value.typeName)")
+        }
+    }
+}
+
+extension Value {
+    /// Whether an array of objects may hold it where spans of time are read: a text may not be readable, but a bool never is, whatever `errors=` says.
+    fileprivate var isReadAsSpan: Bool {
+        switch self {
+        case .timedelta, .int, .numpyInt, .float, .numpyFloat, .text: true
+        case .none, .bool, .numpyBool, .timestamp, .date, .time, .interval, .list, .tuple, .set, .dict, .range, .slice, .iterator, .series, .frame,
+            .index, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
+            isMissing
         }
     }
 }
