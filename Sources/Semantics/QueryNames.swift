@@ -7,11 +7,7 @@ extension QueryRewriter {
     func column(_ name: String, _ span: Span) throws(Diagnostic) -> QueryPiece {
         if name == "inf" || name == "Inf" { return QueryPiece(Expression(.literal(.float(.infinity)), span), .scalar) }
         guard case .frame(let frame) = frame, let columns = frame.columns else { return columnOrLevel(name, span) }
-        let places = frame.positions(of: name)
-        guard places.count <= 1 else {
-            throw Diagnostic(.unsupportedValue, "the column '\(name)' is there more than once", at: span)
-        }
-        if let at = places.first { return QueryPiece(cells(name, span), QueryPiece.Kind(columns[at].element)) }
+        if let at = frame.positions(of: name).first { return QueryPiece(cells(name, span), QueryPiece.Kind(columns[at].element)) }
         if let labels = labels(name, span) { return labels }
         throw unknown(name, frame, span)
     }

@@ -66,7 +66,8 @@ extension Checker {
     /// pandas looks at every column before it reads the text, and fails at a name that stands for two.
     private func requireColumnsOnce(_ type: StaticType, _ text: QueryText) throws(Diagnostic) {
         guard case .frame(let frame) = type, let columns = frame.columns else { return }
-        guard let twice = columns.first(where: { frame.positions(of: $0.label).count > 1 }) else { return }
+        var seen: Set<Text> = []
+        guard let twice = columns.first(where: { !seen.insert($0.text).inserted }) else { return }
         throw Diagnostic(
             .typeMismatch, "the column '\(twice.label)' is there more than once, and a query string then reads none", at: text.whole,
             helps: ["select every column once: df[['\(twice.label)', …]]"])

@@ -33,7 +33,7 @@ public final class Interpreter {
     ///   The place is the innermost node's.
     public static func run(_ program: Program, on table: Frame, budget: Budget = .standard, observer: (any Observer)? = nil) throws(Failure) -> Value {
         let outcome = outcome(of: program, on: table, budget, .inserted, observer)
-        guard outcome.hasReadSet else { return try outcome.result.get() }
+        guard !outcome.isSettled else { return try outcome.result.get() }
         for order in [SetOrder.reversed, .scattered] {
             guard outcome.agrees(with: self.outcome(of: program, on: table, budget, order, nil)) else { throw openOrder(program) }
         }

@@ -1,22 +1,20 @@
 import Diagnostics
 import JSON
-import Plan
 import Values
 
 /// The order in which a run reads the items of sets.
 ///
 /// Python leaves it open: where an item comes depends on its hash, and the hashes of texts differ from process to process
-/// (`PYTHONHASHSEED`). A query that reads a set in order is therefore run in each of these orders, and answered where all agree.
+/// (`PYTHONHASHSEED`). A query that reads a set in order is therefore run in each of these orders, and answered where all agree. Of any two items
+/// each comes first in one of them, and no place has the same item in all (the middle one stays where it is when a row is reversed).
 enum SetOrder {
-    case inserted, reversed
-    /// Neighbours, ends and the middle are other items than in both other orders.
-    case scattered
+    case inserted, reversed, scattered
 
     func arranged(_ items: [Value]) -> [Value] {
         switch self {
         case .inserted: items
         case .reversed: items.reversed()
-        case .scattered: Array(items.indices.filter { !$0.isMultiple(of: 2) }.reversed() + items.indices.filter { $0.isMultiple(of: 2) }).map { items[$0] }
+        case .scattered: stride(from: 1, to: items.count, by: 2).reversed().map { items[$0] } + stride(from: 0, to: items.count, by: 2).map { items[$0] }
         }
     }
 }
@@ -40,6 +38,13 @@ struct Outcome {
     let result: Result<Value, Failure>
     /// Whether the items of a set were read one after the other.
     let hasReadSet: Bool
+
+    /// Whether it stands in every order: no set was read, or the budget ran out, which more runs would not change.
+    var isSettled: Bool {
+        guard hasReadSet else { return true }
+        if case .failure(let failure) = result { return failure.code.phase == .limits }
+        return false
+    }
 
     /// Whether both runs gave one value, or failed with one code.
     func agrees(with other: Outcome) -> Bool {

@@ -92,8 +92,9 @@ extension Interpreter {
             ?? (0..<frame.columnCount).filter { !columnKeys.contains($0) && !(indexKeys ?? []).contains($0) }
         let rows = indexKeys.map { $0.map(frame.column) } ?? (0..<frame.index.levelCount).map(frame.index.level)
         let names = indexKeys.map { $0.map { frame.columns[$0] } } ?? frame.index.names
-        let levelNames = names + columnKeys.map { frame.columns[$0] }
-        for name in columnKeys.map({ frame.columns[$0] }) where levelNames.count(where: { HashKey($0) == HashKey(name) }) > 1 {
+        let wideNames = columnKeys.map { frame.columns[$0] }
+        let levelNames = names + wideNames
+        for name in wideNames where levelNames.count(where: { HashKey($0) == HashKey(name) }) > 1 {
             throw Failure(.valueError, "The name \(Interpreter.brief(name)) occurs multiple times, use a level number")
         }
         let index = Index(.multi(rows + columnKeys.map(frame.column)), names: levelNames)

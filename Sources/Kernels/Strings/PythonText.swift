@@ -91,8 +91,6 @@ private struct PlainWriter: ValueWriter {
     private var written = 0
 
     private static let depthLimit = 200
-    private static let openOrder = Failure(
-        .unsupportedValue, "the text of a set depends on the order of its items, which Python leaves open", helps: ["put the items in order: sorted(…)"])
 
     mutating func charge(_ bytes: Int) throws(Failure) {
         written += bytes
@@ -100,7 +98,6 @@ private struct PlainWriter: ValueWriter {
     }
 
     mutating func enter(_ container: AnyObject?) throws(Failure) -> Bool {
-        if let set = container as? SetValue, set.items.count > 1 { throw PlainWriter.openOrder }
         let identity = container.map(ObjectIdentifier.init)
         if let identity, open.contains(identity) { return false }
         guard open.count < PlainWriter.depthLimit else { throw Failure(.depthLimit, "the value is nested too deeply to be shown") }
@@ -109,6 +106,12 @@ private struct PlainWriter: ValueWriter {
     }
 
     mutating func leave() { open.removeLast() }
+
+    func items(of set: SetValue) throws(Failure) -> [Value] {
+        guard set.items.count > 1 else { return set.items }
+        throw Failure(
+            .unsupportedValue, "the text of a set depends on the order of its items, which Python leaves open", helps: ["put the items in order: sorted(…)"])
+    }
 
     mutating func write(other value: Value, style: TextStyle, to out: inout TextBuilder) throws(Failure) {
         throw Failure(.unsupportedValue, "the text of a \(value.typeName) is not supported")

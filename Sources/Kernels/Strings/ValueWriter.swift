@@ -12,6 +12,9 @@ public protocol ValueWriter {
     mutating func enter(_ container: AnyObject?) throws(Failure) -> Bool
     mutating func leave()
 
+    /// The items of a set in the order in which they are written.
+    func items(of set: SetValue) throws(Failure) -> [Value]
+
     /// Writes a Series, a frame, an index, an array, or what is no datum: an iterator, a function, a module.
     mutating func write(other value: Value, style: TextStyle, to out: inout TextBuilder) throws(Failure)
 }
@@ -103,7 +106,7 @@ extension ValueWriter {
 
     private mutating func write(_ set: SetValue, to out: inout TextBuilder) throws(Failure) {
         if set.items.isEmpty { return out.append("set()") }
-        try write(set.items, in: set, "{", "}", to: &out)
+        try write(items(of: set), in: set, "{", "}", to: &out)
     }
 
     private mutating func write(_ dict: DictValue, to out: inout TextBuilder) throws(Failure) {
