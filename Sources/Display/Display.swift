@@ -12,6 +12,8 @@ public struct DisplayOptions: Sendable {
     public var limit: Int
     /// Containers inside one another.
     public var depth: Int
+    /// Whether the text is shown; where a query goes on with it, a set of several items has none, since Python leaves their order open.
+    public var isForPeople = true
 
     public init(width: Int = 80, maximumRows: Int = 60, edgeRows: Int = 5, limit: Int = 16 << 20, depth: Int = 64) {
         self.width = max(width, 1)
@@ -23,6 +25,13 @@ public struct DisplayOptions: Sendable {
     }
 
     public static let standard = DisplayOptions()
+
+    /// `str(value)` inside a query.
+    public static let read = {
+        var options = DisplayOptions()
+        options.isForPeople = false
+        return options
+    }()
 }
 
 /// The text that Python's `print(value)` writes, without the last newline.

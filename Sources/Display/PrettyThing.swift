@@ -12,7 +12,7 @@ extension Printer {
         try charge(4)
         if nesting < maximumNesting {
             if case .dict(let dict) = value { return try pretty(dict, nesting) }
-            if let items = sequenceItems(value) { return try pretty(items, like: value, quotes: quotes, escapes: escapes, nesting) }
+            if let items = try sequenceItems(value) { return try pretty(items, like: value, quotes: quotes, escapes: escapes, nesting) }
         }
         if case .text(let text) = value {
             let shown = escapes ? escapingBlanks(text.string) : text.string
@@ -40,11 +40,11 @@ extension Printer {
         return sequenceText(texts, count: items.count, like: value)
     }
 
-    private func sequenceItems(_ value: Value) -> [Value]? {
+    private func sequenceItems(_ value: Value) throws(Failure) -> [Value]? {
         switch value {
         case .list(let list): list.items
         case .tuple(let tuple): tuple.items
-        case .set(let set): set.items
+        case .set(let set): try items(of: set)
         case .range(let range): (0..<min(range.count, maximumItems + 1)).map { .int(range[$0]) }
         case .array(let array): array.isFlat ? array.column.values : nil
         case .series(let series): series.column.values

@@ -17,8 +17,8 @@ extension Printer: ValueWriter {
         return out.finishText().string
     }
 
-    /// What is shown is read by people, so it need not be the order of some process of Python.
-    func items(of set: SetValue) -> [Value] { set.items }
+    /// What people read need not be in the order of some process of Python; what a query reads must.
+    func items(of set: SetValue) throws(Failure) -> [Value] { options.isForPeople ? set.items : try set.itemsOfText() }
 
     /// What pandas and numpy print in lines, and what is no datum.
     mutating func write(other value: Value, style: TextStyle, to out: inout TextBuilder) throws(Failure) {

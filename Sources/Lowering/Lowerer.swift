@@ -117,6 +117,7 @@ public final class Lowerer {
         case .conditional(let then, let condition, let otherwise): try chosen(condition, then, otherwise)
         case .call(let callee, let arguments): try call(lower(callee), arguments)
         case .bind(let slot, let value): try bind(slot, lower(value))
+        case .queried(let slot, let frame): try bind(slot, queryable(lower(frame)))
         case .dict: throw Failure(.syntaxNotLowered, "a dict is not lowered to SQL")
         case .formatted: throw Failure(.syntaxNotLowered, "an f-string is not lowered to SQL")
         case .starred: throw Failure(.syntaxNotLowered, "a starred expression is not lowered to SQL")
@@ -137,6 +138,14 @@ public final class Lowerer {
     private func bind(_ slot: Int, _ term: Term) throws(Failure) -> Term {
         guard guards.isEmpty else { throw Failure(.syntaxNotLowered, "a name that is bound under conditions is not lowered to SQL") }
         slots[slot] = term
+        return term
+    }
+
+    /// A frame whose every column a query string can name.
+    private func queryable(_ term: Term) throws(Failure) -> Term {
+        guard case .frame(let frame) = term, Set(frame.columns.map(\.label)).count == frame.columns.count else {
+            throw Failure(.syntaxNotLowered, "a query string is lowered to SQL over frames whose columns have a name each")
+        }
         return term
     }
 

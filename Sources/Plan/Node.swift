@@ -49,6 +49,8 @@ public final class Node: Sendable {
         case comprehension(Comprehension)
         /// `(name := value)`
         case bind(Int, Node)
+        /// The frame that a query string is asked of, held by a variable of its own; fails where the string could name one column of several.
+        case queried(Int, Node)
         /// `*values`
         case starred(Node)
         /// Fails when it is reached: an error that pandas too meets only if it gets there.

@@ -10,7 +10,7 @@ extension Node {
         case .call(let callee, let arguments): [callee] + arguments.nodes
         case .subscripted(let base, let key): [base, key]
         case .slice(let lower, let upper, let step): [lower, upper, step].compactMap(\.self)
-        case .unary(_, let operand), .not(let operand), .bind(_, let operand), .starred(let operand): [operand]
+        case .unary(_, let operand), .not(let operand), .bind(_, let operand), .queried(_, let operand), .starred(let operand): [operand]
         case .binary(_, let left, let right): [left, right]
         case .comparison(let operands, _), .and(let operands), .or(let operands): operands
         case .conditional(let then, let condition, let otherwise): [then, condition, otherwise]

@@ -15,7 +15,7 @@ extension Checker {
             let (text, isInPlace) = try text(of: arguments, "query")
             let value = try inside(owner, text, text.parsed(), assigning: nil)
             let loc = Node.Attribute(name: "loc", operation: nil, span: owner.span)
-            let frame = Node(.bind(value.slot, owner), type: owner.type, span: owner.span)
+            let frame = Node(.queried(value.slot, owner), type: owner.type, span: owner.span)
             let rows = Node(.property(frame, loc), type: .accessor(.loc, owner.type), span: owner.span)
             let result = Node(.subscripted(rows, value.node), type: owner.type, span: span)
             return isInPlace ? try replacing(owner, with: result, span) : result
@@ -29,7 +29,7 @@ extension Checker {
             guard !isInPlace else { throw Diagnostic(.unsupportedArgument, "eval() in place is not supported") }
             let (target, expression) = try text.parsedAssignment()
             let value = try inside(owner, text, expression, assigning: target)
-            let frame = Node(.bind(value.slot, owner), type: owner.type, span: owner.span)
+            let frame = Node(.queried(value.slot, owner), type: owner.type, span: owner.span)
             return last(of: [frame, value.node], span)
         }
     }

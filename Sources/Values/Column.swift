@@ -126,7 +126,7 @@ public enum Column: Sendable {
         switch self {
         case .bool(let cells): .numpyBool(cells[row])
         case .int(let cells): .numpyInt(cells[row])
-        case .float(let cells): .numpyFloat(cells[row])
+        case .float(let cells): .numpyFloat(cells[row].asObject)
         case .text(let cells): cells[row].map(Value.text) ?? .float(.nan)
         case .object(let cells): cells[row]
         case .timestamp(let cells): .timestamp(cells[row])

@@ -54,7 +54,7 @@ public enum HashKey: Hashable, Sendable {
 
     /// The key of a Python set or dict, where every NaN object is a key of its own.
     ///
-    /// `Double.nan` stands for the one object `np.nan`; iterating a column stamps a payload into each NaN it makes.
+    /// `Double.nan` stands for the one object `np.nan`; reading a column of floats stamps a payload into each NaN (`Double.freshNaN`).
     public static func identity(of value: Value) -> HashKey {
         switch value {
         case .float(let x) where x.isNaN, .numpyFloat(let x) where x.isNaN:

@@ -51,7 +51,7 @@ extension Column {
         case .text, .object: self
         case .bool(let cells): .object(cells.map(Value.bool))
         case .int(let cells): .object(cells.map(Value.int))
-        case .float(let cells): .object(cells.map(Value.float))
+        case .float(let cells): .object(cells.map { .float($0.asObject) })
         case .timestamp, .timedelta: .object(values)
         case .categorical(let cells): cells.decoded.asObject
         }

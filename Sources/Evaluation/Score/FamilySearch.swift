@@ -43,7 +43,7 @@ struct FamilySearch {
         case .comprehension(let comprehension): comprehension.clauses.contains { !$0.conditions.isEmpty } ? .filter : nil
         case .set: .unique
         case .call(let callee, _): if case .constant(.type(.set)) = callee.kind { .unique } else { nil }
-        case .constant, .column, .local, .slice, .unary, .binary, .and, .or, .not, .conditional, .list, .tuple, .dict, .formatted, .lambda, .bind, .starred, .failure:
+        case .constant, .column, .local, .slice, .unary, .binary, .and, .or, .not, .conditional, .list, .tuple, .dict, .formatted, .lambda, .bind, .queried, .starred, .failure:
             nil
         }
     }

@@ -201,8 +201,9 @@ extension Interpreter {
             guard let column = labelled(attribute.name, of: value) else { throw Failure(.attributeError, "no attribute '\(attribute.name)'") }
             return column
         }
-        guard operation.facts.isProperty else { return .function(OperationValue(operation, receiver: value)) }
-        return try invoke(operation, on: value, [])
+        if operation.facts.isProperty { return try invoke(operation, on: value, []) }
+        if case .number(let name) = operation { try ScalarReceiver(value).require(name) }
+        return .function(OperationValue(operation, receiver: value))
     }
 
     /// `df.name` as a column, `row.name` as a label.

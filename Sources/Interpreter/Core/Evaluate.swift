@@ -56,6 +56,7 @@ extension Interpreter {
         case .lambda(let lambda): .function(try closure(lambda))
         case .comprehension(let comprehension): try comprehend(comprehension)
         case .bind(let slot, let value): try bind(slot, evaluate(value))
+        case .queried(let slot, let frame): try bind(slot, queryable(evaluate(frame)))
         case .starred: throw Failure(.unexpectedToken, "can't use a starred expression here")
         case .failure(let failure): throw failure
         }
@@ -77,6 +78,17 @@ extension Interpreter {
 
     private func bind(_ slot: Int, _ value: Value) throws(Failure) -> Value {
         try keep(value, in: slot)
+        return value
+    }
+
+    /// The frame that a query string is asked of. pandas makes a Series of every column before it reads the string, by the column's label
+    /// (`NDFrame._get_cleaned_column_resolvers`): a label that stands for several columns fails, unless it is a number, which no string can name.
+    private func queryable(_ value: Value) throws(Failure) -> Value {
+        guard case .frame(let frame) = value else { throw Failure(.attributeError, "'\(value.typeName)' object has no attribute 'query'") }
+        var seen = Set<HashKey>(minimumCapacity: frame.columnCount)
+        for label in frame.columns.values where label.integer == nil {
+            guard seen.insert(HashKey(label)).inserted else { throw Failure(.typeError, "the column \(Interpreter.brief(label)) is there more than once, and a query string then reads none") }
+        }
         return value
     }
 

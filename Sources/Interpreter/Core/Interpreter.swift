@@ -12,8 +12,6 @@ public final class Interpreter {
     var depth = 0
     /// Variables' Series that are columns of a frame still: what changes one changes the other.
     var views: [ColumnView] = []
-    /// How many NaN objects were made apart (`freshNaN`).
-    var nanCount: UInt64 = 0
     let setOrder: SetOrder
     /// Whether the items of a set were read in `setOrder`.
     var hasReadSet = false

@@ -82,14 +82,8 @@ extension Interpreter {
 
     private func pythonItems(of column: Column) throws(Failure) -> [Value] {
         try charge(cells: column.count)
-        if case .float(let cells) = column { return cells.map { $0.isNaN ? freshNaN() : .float($0) } }
+        if case .float(let cells) = column { return cells.map { .float($0.asObject) } }
         return column.values.map(\.asPython)
-    }
-
-    /// A NaN object of its own, as Python makes one for every gap of a float column it iterates: two of them are two items of a set.
-    func freshNaN() -> Value {
-        nanCount = (nanCount + 1) & 0xFFFF_FFFF
-        return .float(Double(bitPattern: Double.nan.bitPattern | nanCount))
     }
 
     private func pythonItems(of index: Index) throws(Failure) -> [Value] {
@@ -127,7 +121,7 @@ extension Interpreter {
         case .none: "None"
         case .bool(let b), .numpyBool(let b): b ? "True" : "False"
         case .int(let i), .numpyInt(let i): String(i)
-        case .float(let x), .numpyFloat(let x): "\(x)"
+        case .float(let x), .numpyFloat(let x): x.isNaN ? "nan" : "\(x)"
         case .text(let text): "'\(String(text.string.prefix(60)))'"
         case .tuple(let items): "(" + items.prefix(5).map(brief).joined(separator: ", ") + ")"
         case .list(let list): "[" + list.items.prefix(5).map(brief).joined(separator: ", ") + "]"

@@ -72,10 +72,16 @@ extension Call where Receiver == Frame {
                 break
             }
             guard let last = chosen.last else { break }
+            // A gap equals nothing, not even the gap at the border, so all of them stay.
+            guard !column.isMissing(last) else { return try arranged(join(name, rows, chosen), labels, name) }
             let border = HashKey(column[last])
             rows = join(name, rows, chosen.filter { HashKey(column[$0]) != border })
             candidates = chosen.filter { HashKey(column[$0]) == border }
         }
+        return try arranged(rows, labels, name)
+    }
+
+    private func arranged(_ rows: [Int], _ labels: [Value], _ name: String) throws(Failure) -> Value {
         let frame = receiver.gather(rows)
         guard labels.count > 1 else { return .frame(frame) }
         return .frame(frame.gather(try stableOrder(frame, labels, ascending: name == "nsmallest")))

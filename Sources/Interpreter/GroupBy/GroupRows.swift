@@ -163,6 +163,7 @@ extension Call where Receiver == GroupBy {
             guard Self.reductions.contains(name) else { throw Failure(.valueError, "'\(name)' is not a valid function name for transform(name)") }
             return try spread(name, extra, keywords)
         }
+        guard receiver.groupCount > 0 else { return try transformed() }
         var columns: [Column] = []
         for at in receiver.targets {
             columns.append(try scattered(receiver.frame.series(at)) { (group) throws(Failure) in
@@ -170,6 +171,12 @@ extension Call where Receiver == GroupBy {
             })
         }
         return aligned(columns.map(interpreter.inferredCells), receiver.targets)
+    }
+
+    /// What a function makes of no groups at all (`SeriesGroupBy._transform_general`).
+    private func transformed() throws(Failure) -> Value {
+        guard receiver.isSeries, let at = receiver.targets.first else { throw Failure(.valueError, "No objects to concatenate") }
+        return .series(Series(.float([]), index: Index(count: 0), name: receiver.frame.columns[at]))
     }
 
     static var keepsLength: Set<String> {
@@ -184,6 +191,7 @@ extension Call where Receiver == GroupBy {
     }
 
     private func spread(_ name: String, _ extra: [Value], _ keywords: [(String, Value)]) throws(Failure) -> Value {
+        if receiver.groupCount == 0, !receiver.isSeries, receiver.frame.rowCount > 0 { throw Failure(.indexError, "cannot do a non-empty take from an empty axes.") }
         let groups = GroupBy(
             frame: receiver.frame, keys: receiver.keys, keyPositions: receiver.keyPositions, codes: receiver.codes, labels: receiver.labels,
             groupCount: receiver.groupCount, selection: receiver.selection, isSeries: receiver.isSeries)

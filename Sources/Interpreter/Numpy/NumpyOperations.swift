@@ -67,7 +67,7 @@ extension Call where Receiver == NumpyModule {
         case .greaterEqual: try compared(.greaterEqual)
         case .hstack: .array(try joined(arguments.require("tup"), axis: 0))
         case .hypot: try paired(.float("hypot"))
-        case .intersect1d: try sets("ar1", "ar2") { a, b in a.filter { b.contains(HashKey($0)) } }
+        case .intersect1d: try sets("ar1", "ar2") { a, b in a.filter { !$0.isMissing && b.contains(HashKey($0)) } }
         case .isclose: try isClose()
         case .isfinite: try unary(.test("isfinite"))
         case .isin: try isIn()
@@ -122,7 +122,7 @@ extension Call where Receiver == NumpyModule {
         case .rint: try unary(.float("rint"))
         case .searchsorted: try searchSorted()
         case .select: .array(try selected())
-        case .setdiff1d: try sets("ar1", "ar2") { a, b in a.filter { !b.contains(HashKey($0)) } }
+        case .setdiff1d: try sets("ar1", "ar2") { a, b in a.filter { $0.isMissing || !b.contains(HashKey($0)) } }
         case .setxor1d: try symmetricDifference()
         case .shape: .tuple(try shape(of: arguments.require("a")).map(Value.int))
         case .sign: try unary(.sign)

@@ -131,7 +131,13 @@ extension Call where Receiver == NumpyModule {
         let (a, b) = (try flat("ar1"), try flat("ar2"))
         let (inA, inB) = (Set(a.values.map(HashKey.init)), Set(b.values.map(HashKey.init)))
         let all = try united(a, b)
-        return .array(NDArray(all.gather((0..<all.count).filter { inA.contains(HashKey(all[$0])) != inB.contains(HashKey(all[$0])) })))
+        // No gap equals another: each side keeps its own.
+        let rows = (0..<all.count).flatMap { row in
+            let key = HashKey(all[row])
+            let sides = [inA, inB].filter { $0.contains(key) }.count
+            return Array(repeating: row, count: all.isMissing(row) ? sides : sides % 2)
+        }
+        return .array(NDArray(all.gather(rows)))
     }
 
     // MARK: Places

@@ -55,7 +55,6 @@ extension Call where Receiver == NumpyModule {
         case .float(let cells): return try apply(function, cells)
         case .bool(let cells): return try apply(function, cells)
         case .timestamp(let cells), .timedelta(let cells): return try applyToTimes(function, cells, column)
-        case .object(let cells) where cells.isEmpty: return column
         case .text, .object: return try applyToObjects(function, column)
         case .categorical: throw Failure(.typeError, "Object with dtype category cannot perform the numpy op")
         }
@@ -121,7 +120,11 @@ extension Call where Receiver == NumpyModule {
             var flags: [Bool] = []
             for value in column.values { flags.append(try !interpreter.truth(value)) }
             return .bool(flags)
-        case .float, .whole, .test, .magnitude, .negative, .positive, .sign, .square: throw Interpreter.unsupportedUfunc(arguments.operation)
+        case .test: throw Interpreter.unsupportedUfunc(arguments.operation)
+        // numpy asks each object for its method, and none has none.
+        case .float, .whole, .magnitude, .negative, .positive, .sign, .square:
+            guard column.count == 0 else { throw Interpreter.unsupportedUfunc(arguments.operation) }
+            return .object([])
         }
     }
 

@@ -27,10 +27,12 @@ extension Interpreter {
     }
 
     /// Two columns, or a column and a scalar.
-    func column(_ symbol: BinaryOperator, _ left: Operand, _ right: Operand, _ rows: Int) throws(Failure) -> Column {
+    func column(
+        _ symbol: BinaryOperator, _ left: Operand, _ right: Operand, _ rows: Int, rules: OperatorRules = .pandas
+    ) throws(Failure) -> Column {
         switch symbol {
         case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power:
-            return try ColumnArithmetic(symbol: symbol, rows: rows, interpreter: self).apply(left, right)
+            return try ColumnArithmetic(symbol: symbol, rows: rows, rules: rules, interpreter: self).apply(left, right)
         case .bitAnd, .bitOr, .bitXor:
             let logical = Logical(symbol: symbol, rows: rows, interpreter: self)
             switch (left, right) {
@@ -179,10 +181,18 @@ extension Interpreter {
     private func arrays(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
         let shape = try Interpreter.commonShape(left, right)
         let rows = shape.reduce(1, *)
-        let result = try column(symbol, flat(left, rows), flat(right, rows), rows)
+        let result = try column(symbol, flat(left, rows), flat(right, rows), rows, rules: Interpreter.rules(left, right))
         if case .index(let index) = left { return .index(Index(result, name: index.name)) }
         if case .index(let index) = right { return .index(Index(result, name: index.name)) }
         return .array(NDArray(result, shape: shape))
+    }
+
+    /// Whose rules hold between an array and anything but a Series or a frame.
+    static func rules(_ left: Value, _ right: Value) -> OperatorRules {
+        switch (left, right) {
+        case (.index, _), (_, .index): .pandas
+        default: .numpy
+        }
     }
 
     static func shape(_ value: Value) -> [Int]? {

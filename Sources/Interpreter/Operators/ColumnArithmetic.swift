@@ -3,16 +3,22 @@ import Kernels
 import Plan
 import Values
 
-/// Arithmetic on columns as pandas' `arithmetic_op` does it: numpy's types and wrapping, gaps skipped in object columns.
+/// Whose rules an operator follows: those of pandas where a Series, a frame or an index takes part, numpy's own between arrays.
+///
+/// pandas skips the gaps of object columns and fills what division by zero leaves (`pandas.core.ops.array_ops`); numpy does neither.
+enum OperatorRules { case pandas, numpy }
+
+/// Arithmetic on columns: numpy's types and wrapping, and what pandas' `arithmetic_op` adds to them.
 struct ColumnArithmetic {
     let symbol: BinaryOperator
     let rows: Int
+    let rules: OperatorRules
     let interpreter: Interpreter
 
     func apply(_ left: Operand, _ right: Operand) throws(Failure) -> Column {
         try interpreter.charge(cells: rows)
         try interpreter.charge(bytes: rows.multipliedReportingOverflow(by: 8).partialValue)
-        try refuseNone(left, right)
+        if rules == .pandas { try refuseNone(left, right) }
         guard !left.isCategorical, !right.isCategorical else { throw refusal(left, right) }
         if let result = try numbers(left, right) { return result }
         if let result = try times(left, right) { return result }
@@ -33,7 +39,7 @@ struct ColumnArithmetic {
 
     private func numbers(_ left: Operand, _ right: Operand) throws(Failure) -> Column? {
         if let a = left.bools, let b = right.bools { return try bools(a, b, left, right) }
-        if let a = left.widened, let b = right.widened { return try integers(a, b) }
+        if let a = left.widened, let b = right.widened { return try integers(a, b, dividedByFlags: right.bools != nil) }
         guard !left.isObject, !right.isObject, let a = left.floats, let b = right.floats else { return nil }
         return try floats(a, b)
     }
@@ -44,29 +50,31 @@ struct ColumnArithmetic {
         case .multiply: return .bool(combine(rows, a, b) { $0 && $1 })
         case .subtract: throw Failure(.typeError, "numpy boolean subtract, the `-` operator, is not supported")
         case .divide, .floorDivide, .power:
-            throw Failure(.notImplemented, "operator '\(symbol.rawValue)' not implemented for bool dtypes")
-        case .modulo: return try integers(a.map { $0 ? 1 : 0 }, b.map { $0 ? 1 : 0 })
+            guard rules == .numpy else { throw Failure(.notImplemented, "operator '\(symbol.rawValue)' not implemented for bool dtypes") }
+            return try integers(a.map { $0 ? 1 : 0 }, b.map { $0 ? 1 : 0 }, dividedByFlags: true)
+        case .modulo: return try integers(a.map { $0 ? 1 : 0 }, b.map { $0 ? 1 : 0 }, dividedByFlags: true)
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: throw refusal(left, right)
         }
     }
 
-    /// int64 wraps; a zero divisor turns the whole column to floats, as pandas fills `//` with infinity and `%` with NaN.
-    private func integers(_ a: Lane<Int>, _ b: Lane<Int>) throws(Failure) -> Column {
+    /// int64 wraps; numpy gives 0 where it divides by zero. pandas (`_fill_zeros`) then turns the whole column to floats: it fills `//` with
+    /// infinity, and `%` with NaN unless the divisors are flags.
+    private func integers(_ a: Lane<Int>, _ b: Lane<Int>, dividedByFlags: Bool) throws(Failure) -> Column {
         switch symbol {
         case .add: return .int(combine(rows, a, b) { $0 &+ $1 })
         case .subtract: return .int(combine(rows, a, b) { $0 &- $1 })
         case .multiply: return .int(combine(rows, a, b) { $0 &* $1 })
         case .divide: return .float(combine(rows, a, b) { Double($0) / Double($1) })
         case .floorDivide:
-            if b.contains(where: { $0 == 0 }) {
+            if rules == .pandas, b.contains(where: { $0 == 0 }) {
                 return .float(combine(rows, a, b) { $1 == 0 ? Double($0) / 0 : Double(PythonIntegers.floored($0, $1).partialValue) })
             }
-            return .int(combine(rows, a, b) { PythonIntegers.floored($0, $1).partialValue })
+            return .int(combine(rows, a, b) { $1 == 0 ? 0 : PythonIntegers.floored($0, $1).partialValue })
         case .modulo:
-            if b.contains(where: { $0 == 0 }) {
+            if rules == .pandas, !dividedByFlags, b.contains(where: { $0 == 0 }) {
                 return .float(combine(rows, a, b) { $1 == 0 ? .nan : Double(PythonIntegers.modulo(nonzero: $0, $1)) })
             }
-            return .int(combine(rows, a, b) { PythonIntegers.modulo(nonzero: $0, $1) })
+            return .int(combine(rows, a, b) { $1 == 0 ? 0 : PythonIntegers.modulo(nonzero: $0, $1) })
         case .power:
             if b.contains(where: { $0 < 0 }) { throw Failure(.valueError, "integers to negative integer powers are not allowed") }
             return .int(combine(rows, a, b) { PythonIntegers.wrappingPower($0, $1) })
@@ -91,7 +99,7 @@ struct ColumnArithmetic {
 
     /// Text joined to text, cell by cell; a gap on either side stays a gap.
     private func texts(_ left: Operand, _ right: Operand) throws(Failure) -> Column? {
-        guard symbol == .add else { return nil }
+        guard symbol == .add, rules == .pandas || !left.hasGaps && !right.hasGaps else { return nil }
         switch (left, right) {
         case (.column(.text(let a)), .column(.text(let b))): return try joined { (a[$0], b[$0]) }
         case (.column(.text(let a)), .scalar(.text(let b))): return try joined { (a[$0], b) }
@@ -118,7 +126,7 @@ struct ColumnArithmetic {
 
     // MARK: Objects
 
-    /// Python's operator on every pair of cells; where either is missing the result is NaN (pandas' `_masked_arith_op`).
+    /// Python's operator on every pair of cells; where either is missing the result is NaN to pandas (`_masked_arith_op`).
     private func objects(_ left: Operand, _ right: Operand) throws(Failure) -> Column {
         guard left.isObject || right.isObject || scalarNeedsObjects(left) || scalarNeedsObjects(right) else { throw refusal(left, right) }
         let (a, b) = (left.values, right.values)
@@ -126,7 +134,7 @@ struct ColumnArithmetic {
         out.reserveCapacity(rows)
         for row in 0..<rows {
             let (x, y) = (a[row], b[row])
-            out.append(x.isMissing || y.isMissing ? .float(.nan) : try Scalars.binary(symbol, x, y, interpreter))
+            out.append(rules == .pandas && (x.isMissing || y.isMissing) ? .float(.nan) : try Scalars.binary(symbol, x, y, interpreter))
         }
         return left.isObject || right.isObject ? Column.objects(out) : Column(values: out)
     }

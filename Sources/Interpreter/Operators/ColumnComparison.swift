@@ -3,10 +3,11 @@ import Kernels
 import Plan
 import Values
 
-/// Comparisons on columns as pandas' `comparison_op` does them: a missing cell is unequal to everything.
+/// Comparisons on columns: to pandas' `comparison_op` a missing cell is unequal to everything and in no order, numpy compares objects as Python does.
 struct ColumnComparison {
     let symbol: ComparisonOperator
     let rows: Int
+    let rules: OperatorRules
     let interpreter: Interpreter
 
     private var isEquality: Bool { symbol == .equal || symbol == .notEqual }
@@ -24,7 +25,7 @@ struct ColumnComparison {
     /// Comparing with None, NaN or NaT has one answer, except where the column's type does not order with it at all.
     private func against(_ left: Operand, _ right: Operand) throws(Failure) -> Bool? {
         for (side, other) in [(left, right), (right, left)] {
-            guard case .scalar(let value) = side, value.isMissing else { continue }
+            guard case .scalar(let value) = side, value.isMissing, rules == .pandas || !other.isObject else { continue }
             guard isEquality || orders(value, with: other) else { throw mismatch(left, right) }
             return symbol == .notEqual
         }
@@ -44,6 +45,7 @@ struct ColumnComparison {
     // MARK: Text
 
     private func texts(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool]? {
+        guard rules == .pandas || isEquality || !left.hasGaps && !right.hasGaps else { return nil }
         switch (left, right) {
         case (.column(.text(let cells)), .scalar(.text(let wanted))): return compare(cells, wanted, symbol)
         case (.scalar(.text(let wanted)), .column(.text(let cells))): return compare(cells, wanted, symbol.mirrored)
@@ -159,7 +161,7 @@ struct ColumnComparison {
             let (x, y) = (a[row], b[row])
             if x.number != nil, case .tuple = y { throw ambiguous(y) }
             if y.number != nil, case .tuple = x { throw ambiguous(x) }
-            out.append(x.isMissing || y.isMissing ? symbol == .notEqual : try Comparisons.compare(symbol, x, y))
+            out.append(rules == .pandas && (x.isMissing || y.isMissing) ? symbol == .notEqual : try Comparisons.compare(symbol, x, y))
         }
         return out
     }

@@ -55,8 +55,10 @@ extension Interpreter {
         return try operand(value, series.count)
     }
 
-    func compare(_ symbol: ComparisonOperator, _ left: Operand, _ right: Operand, _ rows: Int) throws(Failure) -> [Bool] {
-        try ColumnComparison(symbol: symbol, rows: rows, interpreter: self).apply(left, right)
+    func compare(
+        _ symbol: ComparisonOperator, _ left: Operand, _ right: Operand, _ rows: Int, rules: OperatorRules = .pandas
+    ) throws(Failure) -> [Bool] {
+        try ColumnComparison(symbol: symbol, rows: rows, rules: rules, interpreter: self).apply(left, right)
     }
 
     /// Two series compare only where their labels are the same, in the same order.
@@ -92,7 +94,8 @@ extension Interpreter {
     private func arrays(_ symbol: ComparisonOperator, _ left: Value, _ right: Value) throws(Failure) -> Value {
         let shape = try Interpreter.commonShape(left, right)
         let rows = shape.reduce(1, *)
-        return .array(NDArray(.bool(try compare(symbol, flat(left, rows), flat(right, rows), rows)), shape: shape))
+        let result = try compare(symbol, flat(left, rows), flat(right, rows), rows, rules: Interpreter.rules(left, right))
+        return .array(NDArray(.bool(result), shape: shape))
     }
 
     /// `item in container`
@@ -126,13 +129,7 @@ extension Interpreter {
 
     private func contains(_ items: [Value], _ item: Value) throws(Failure) -> Bool {
         try charge(cells: items.count)
-        for candidate in items {
-            switch (candidate, item) {
-            case (.series, _), (.frame, _), (.array, _), (_, .series), (_, .frame), (_, .array):
-                if try truth(compare(.equal, candidate, item)) { return true }
-            default: if try Comparisons.isSame(candidate, item) { return true }
-            }
-        }
+        for candidate in items where try isSame(candidate, item) { return true }
         return false
     }
 
@@ -144,13 +141,13 @@ extension Interpreter {
 
     /// numpy compares every element, then asks whether any is equal.
     private func contains(_ array: NDArray, _ item: Value) throws(Failure) -> Bool {
-        let equal = try compare(.equal, .column(array.column), operand(item, array.column.count), array.column.count)
+        let equal = try compare(.equal, .column(array.column), operand(item, array.column.count), array.column.count, rules: .numpy)
         return equal.contains(true)
     }
 
     private func contains(_ iterator: IteratorValue, _ item: Value) throws(Failure) -> Bool {
         while let candidate = try iterator.read() {
-            if try Comparisons.equal(candidate, item) { return true }
+            if try isSame(candidate, item) { return true }
         }
         return false
     }

@@ -101,6 +101,14 @@ enum Operand {
         }
     }
 
+    /// Whether any cell is missing.
+    var hasGaps: Bool {
+        switch self {
+        case .column(let column): (0..<column.count).contains(where: column.isMissing)
+        case .scalar(let value): value.isMissing
+        }
+    }
+
     var isObject: Bool {
         switch self {
         case .column(.text), .column(.object): true

@@ -68,12 +68,12 @@ enum Comparisons {
     }
 
     /// What containers ask: the same object, or an equal one. There is one NaT.
-    static func isSame(_ a: Value, _ b: Value) throws(Failure) -> Bool { a.isNaT && b.isNaT ? true : try equal(a, b) }
+    static func isSame(_ a: Value, _ b: Value) throws(Failure) -> Bool { a.isNaT && b.isNaT || a.isSameNaN(as: b) ? true : try equal(a, b) }
 
     private static func equal(_ a: DictValue, _ b: DictValue) throws(Failure) -> Bool {
         guard a.count == b.count else { return false }
         for (key, value) in zip(a.keys, a.values) {
-            guard let other = b[key], try equal(value, other) else { return false }
+            guard let other = b[key], try isSame(value, other) else { return false }
         }
         return true
     }
@@ -184,6 +184,7 @@ enum Comparisons {
         case (.bool(let x), .bool(let y)): return x == y
         case (.bool, _), (_, .bool): return false
         case (.type(let x), .type(let y)): return x == y
+        case (.float(let x), .float(let y)) where x.isNaN || y.isNaN: return a.isSameNaN(as: b)
         case (.timestamp(let x), .timestamp(let y)) where x == Column.missingTime && y == Column.missingTime: return true
         case (.int(let x), .int(let y)) where (-5...256).contains(x) && (-5...256).contains(y): return x == y
         default: break

@@ -22,6 +22,9 @@ extension Call where Receiver == NoReceiver {
             quantiles = Bins.evenly(from: 0, to: 1, parts: parts)
         } else {
             for value in try interpreter.iterate(q) { quantiles.append(value.number ?? .nan) }
+            guard Swift.zip(quantiles, quantiles.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+                throw Failure(.unsupportedValue, "quantiles that do not rise are not supported")
+            }
         }
         let sorted = numbers.filter { !$0.isNaN }.sorted()
         // pandas asks numpy for percentiles, which divides again.
@@ -36,6 +39,7 @@ extension Call where Receiver == NoReceiver {
         case .index(let index): index.column
         default: Column(values: try interpreter.iterate(value))
         }
+        guard column.count > 0 else { return [] }
         guard let doubles = column.doubles else { throw Failure(.typeError, "'<' not supported between instances of 'float' and 'str'") }
         return doubles
     }
@@ -71,20 +75,25 @@ extension Call where Receiver == NoReceiver {
         return (edges, false)
     }
 
+    /// Edges that stand once each, in rising order.
     private func distinct(_ edges: [Double]) throws(Failure) -> [Double] {
-        var kept: [Double] = []
-        for edge in edges where kept.last != edge { kept.append(edge) }
-        guard kept.count == edges.count else {
-            guard try arguments.word("duplicates", default: "raise") == "drop" else {
-                throw Failure(.valueError, "Bin edges must be unique. You can drop duplicate edges by setting the 'duplicates' kwarg")
-            }
-            return kept
+        let duplicates = try arguments.word("duplicates", default: "raise")
+        guard ["raise", "drop"].contains(duplicates) else {
+            throw Failure(.valueError, "invalid value for 'duplicates' parameter, valid options are: raise, drop")
         }
-        return edges
+        var kept: [Double] = []
+        for edge in edges where kept.last.map({ $0 == edge || $0.isNaN && edge.isNaN }) != true { kept.append(edge) }
+        // Two edges are one bin to pandas, be they the same.
+        guard kept.count < edges.count, edges.count != 2 else { return edges }
+        guard duplicates == "drop" else {
+            throw Failure(.valueError, "Bin edges must be unique. You can drop duplicate edges by setting the 'duplicates' kwarg")
+        }
+        return kept
     }
 
     /// The bin of each number: its place, its label, or the range itself.
     private func binned(_ numbers: [Double], _ bins: Bins) throws(Failure) -> Value {
+        if bins.lowest, bins.edges.isEmpty { throw Failure(.indexError, "index 0 is out of bounds for axis 0 with size 0") }
         try interpreter.charge(cells: numbers.count * 8)
         let codes = numbers.map(bins.code)
         let column: Column
@@ -103,6 +112,7 @@ extension Call where Receiver == NoReceiver {
         let count = Swift.max(bins.edges.count - 1, 0)
         guard let given = arguments.given("labels") else {
             guard try arguments.bool("ordered", default: true) else { throw Failure(.valueError, "'labels' must be provided if 'ordered = False'") }
+            if count > 0, bins.edges.contains(where: \.isNaN) { throw Failure(.valueError, "Categorical categories cannot be null") }
             return .object(bins.intervals(precision: try arguments.int("precision", default: 3)).map(Value.interval))
         }
         switch given {

@@ -21,7 +21,7 @@ struct Bins {
     /// The number's bin, or -1 where it is in none.
     func code(_ number: Double) -> Int {
         guard !number.isNaN, let first = edges.first else { return -1 }
-        if lowest, number == first { return 0 }
+        if lowest, number == first { return edges.count > 1 ? 0 : -1 }
         let place = position(of: number)
         return place == 0 || place == edges.count ? -1 : place - 1
     }

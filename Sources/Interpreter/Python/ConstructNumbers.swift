@@ -76,8 +76,7 @@ extension Interpreter {
         guard let x = pythonFloat(text) else {
             throw Failure(.valueError, "could not convert string to float: \(Interpreter.brief(.text(text)))")
         }
-        guard x.isNaN, case .float(let fresh) = freshNaN() else { return x }
-        return fresh
+        return x.asObject
     }
 
     /// `np.int64(x)`, `np.float64(x)`, `np.bool_(x)`: a column or a list gives an array.

@@ -8,13 +8,16 @@ struct ScalarReceiver {
     let value: Value
 
     init(_ value: Value) { self.value = value }
+
+    /// - Throws: `attributeError` where Python's number lacks what numpy's has, or the other way round.
+    func require(_ operation: NumberOperation) throws(Failure) {
+        guard has(operation) else { throw Failure(.attributeError, "'\(value.typeName)' object has no attribute '\(operation.rawValue)'") }
+    }
 }
 
 extension Call where Receiver == ScalarReceiver {
     func perform(_ operation: NumberOperation) throws(Failure) -> Value {
-        guard receiver.has(operation) else {
-            throw Failure(.attributeError, "'\(receiver.value.typeName)' object has no attribute '\(operation.rawValue)'")
-        }
+        try receiver.require(operation)
         return switch operation {
         case .all, .any: .numpyBool(receiver.value.number != 0)
         case .asIntegerRatio: try fraction()

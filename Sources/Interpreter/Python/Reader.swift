@@ -60,14 +60,11 @@ extension Interpreter {
         }
     }
 
-    /// Whether two items are one to a list's `count`, `index`, `remove`: the same object, or equal.
+    /// Whether two items are one to a list's `in`, `count`, `index`, `remove`: the same object, or equal.
     func isSame(_ a: Value, _ b: Value) throws(Failure) -> Bool {
         switch (a, b) {
-        case (.text(let x), .text(let y)): return x == y
-        case (.int(let x), .int(let y)): return x == y
-        case (.float(let x), .float(let y)): return x == y || x.isNaN && x.bitPattern == y.bitPattern
-        case (.none, .none): return true
-        default: return try truth(compare(.equal, a, b))
+        case (.series, _), (.frame, _), (.array, _), (.index, _), (_, .series), (_, .frame), (_, .array), (_, .index): try truth(compare(.equal, a, b))
+        default: try Comparisons.isSame(a, b)
         }
     }
 }

@@ -23,6 +23,6 @@ extension Interpreter {
             .dict, .range, .slice, .iterator, .array, .groupBy, .accessor, .function, .type, .dtype, .module:
             return try PythonText.str(value)
         }
-        return Text(try display(value))
+        return Text(try display(value, options: .read))
     }
 }

@@ -191,6 +191,7 @@ extension Interpreter {
     func chosen(_ column: Column, _ kept: [Bool], _ other: Operand) throws(Failure) -> Column {
         guard kept.contains(false) else { return column }
         try charge(cells: kept.count)
+        let other = other.standardized(for: column.dtype)
         if let fitting = other.fitting(column.dtype) { return choose(column, kept, fitting) }
         let values = other.values
         let cells = kept.indices.map { kept[$0] ? column[$0].asPython : values[$0] }
@@ -235,6 +236,11 @@ extension Interpreter {
 }
 
 extension Operand {
+    /// None is NaN to whatever is not a column of objects (`pandas.core.internals.Block._standardize_fill_value`).
+    fileprivate func standardized(for type: DType) -> Operand {
+        if case .scalar(.none) = self, type != .object { .scalar(.float(.nan)) } else { self }
+    }
+
     /// This side where a column of that type can hold it without changing its type (numpy's `can_hold_element`): whole floats fit integers.
     fileprivate func fitting(_ type: DType) -> Operand? {
         switch type {

@@ -143,13 +143,22 @@ extension Call where Receiver == Series {
         let rows = shifted(by: periods)
         switch receiver.column {
         case .bool(let cells): return .series(receiver.with(.object(rows.enumerated().map { $1 < 0 ? .float(.nan) : .bool(cells[$0] != cells[$1]) })))
-        case .int, .float, .timestamp, .timedelta, .text, .object, .categorical:
+        case .text, .object: return .series(receiver.with(.object(try differences(receiver.column.values, from: rows))))
+        case .int, .float, .timestamp, .timedelta, .categorical:
             let before = receiver.with(receiver.column.gatherWithGaps(rows))
             let made = try interpreter.binary(.subtract, .series(receiver), .series(before))
             guard case .series(let series) = made else { return made }
             if case .int(let cells) = series.column { return .series(series.with(.float(cells.map(Double.init)))) }
             return made
         }
+    }
+
+    /// Objects are subtracted one by one, gaps among them too (`pandas.core.algorithms.diff`).
+    private func differences(_ cells: [Value], from rows: [Int]) throws(Failure) -> [Value] {
+        var found: [Value] = []
+        found.reserveCapacity(cells.count)
+        for (cell, row) in Swift.zip(cells, rows) { found.append(row < 0 ? .float(.nan) : try interpreter.binary(.subtract, cell, cells[row])) }
+        return found
     }
 
     /// Gaps are first filled from above, as pandas 2 still does.

@@ -81,7 +81,9 @@ extension Call where Receiver == Series {
         case .int, .float: return (receiver.column.doubles ?? []).filter { !$0.isNaN }.sorted()
         case .timestamp(let cells), .timedelta(let cells): return cells.filter { $0 != Column.missingTime }.sorted().map(Double.init)
         case .bool: throw Failure(.typeError, "numpy boolean subtract, the `-` operator, is not supported")
-        case .text, .object: throw Failure(.typeError, "unsupported operand type(s) for -: 'str' and 'str'")
+        case .text, .object:
+            guard receiver.count == 0 else { throw Failure(.typeError, "unsupported operand type(s) for -: 'str' and 'str'") }
+            return []
         case .categorical: throw Column.noCategories("quantile")
         }
     }

@@ -107,13 +107,18 @@ private struct PlainWriter: ValueWriter {
 
     mutating func leave() { open.removeLast() }
 
-    func items(of set: SetValue) throws(Failure) -> [Value] {
-        guard set.items.count > 1 else { return set.items }
-        throw Failure(
-            .unsupportedValue, "the text of a set depends on the order of its items, which Python leaves open", helps: ["put the items in order: sorted(…)"])
-    }
+    func items(of set: SetValue) throws(Failure) -> [Value] { try set.itemsOfText() }
 
     mutating func write(other value: Value, style: TextStyle, to out: inout TextBuilder) throws(Failure) {
         throw Failure(.unsupportedValue, "the text of a \(value.typeName) is not supported")
+    }
+}
+
+extension SetValue {
+    /// The items as the text of the set has them, where that text is the same in every process of Python.
+    public func itemsOfText() throws(Failure) -> [Value] {
+        guard items.count > 1 else { return items }
+        throw Failure(
+            .unsupportedValue, "the text of a set depends on the order of its items, which Python leaves open", helps: ["put the items in order: sorted(…)"])
     }
 }

@@ -39,7 +39,8 @@ extension Lowerer {
         }
         if let result = try compareDisplays(symbol, left, right) { return result }
         if let result = compareNone(symbol, left, right) { return result }
-        return try Lift(lowerer: self, symbol: "'\(symbol.rawValue)'", isComparison: true) { (a, b, inColumn) throws(Failure) in
+        let isEquality = symbol == .equal || symbol == .notEqual
+        return try Lift(lowerer: self, symbol: "'\(symbol.rawValue)'", isComparison: true, isEquality: isEquality) { (a, b, inColumn) throws(Failure) in
             try self.compare(symbol, a, b, inColumn: inColumn)
         }(left, right)
     }
@@ -64,6 +65,7 @@ extension Lowerer {
         guard kind == other, a.count == b.count else { return .cell(.bool(symbol == .notEqual)) }
         var cells: [Cell] = []
         for (x, y) in zip(a, b) {
+            if case .cell(let x) = x, case .cell(let y) = y, x.type.canBeMissing, y.type.canBeMissing { throw refuse("comparing two items that may be one gap") }
             guard case .cell(let cell) = try compare(.equal, x, y) else { throw refuse("comparing \(left.description) of columns") }
             cells.append(cell)
         }

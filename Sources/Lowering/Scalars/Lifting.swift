@@ -8,6 +8,8 @@ struct Lift {
     let symbol: String
     /// What two Series of different rows do: pandas aligns them for arithmetic and refuses to compare them.
     let isComparison: Bool
+    /// `==` and `!=`, which any two values have.
+    var isEquality = false
     let apply: (Cell, Cell, _ inColumn: Bool) throws(Failure) -> Cell
 
     func callAsFunction(_ left: Term, _ right: Term) throws(Failure) -> Term {
@@ -19,7 +21,9 @@ struct Lift {
         case (.record(let a), .cell(let b)): return .record(try mapped(a) { x throws(Failure) in try apply(x, b, true) })
         case (.cell(let a), .record(let b)): return .record(try mapped(b) { x throws(Failure) in try apply(a, x, true) })
         case (.frame(let a), .cell(let b)): return .frame(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })
-        case (.items(let a), .cell(let b)) where a.kind == .array || a.kind == .index:
+        case (.items(let a), .cell(let b)) where a.kind == .array || a.kind == .index && isComparison:
+            // Between arrays a gap among texts is an object that has no such operator.
+            guard a.cell.type.kind != .text || !a.cell.type.canBeMissing || isEquality else { throw lowerer.refuse("\(symbol) of an array of texts with gaps") }
             return .items(try mapped(a, b) { x throws(Failure) in try apply(x, b, true) })
         default: throw lowerer.refuse("\(symbol) between \(left.description) and \(right.description)")
         }

@@ -53,7 +53,7 @@ package final class Obstacles {
     /// A node without what only names or copies it.
     func bare(_ node: Node) -> Node {
         switch node.kind {
-        case .bind(_, let value): bare(value)
+        case .bind(_, let value), .queried(_, let value): bare(value)
         case .local(let slot) where slot != 0: assigned(slot).map(bare) ?? node
         default: node
         }

@@ -48,7 +48,7 @@ final class Narrator {
         guard recording.reached(node), recording[node] != nil, numbers[ObjectIdentifier(node)] == nil else { return }
         switch node.kind {
         case .constant, .local, .operation, .failure, .lambda, .slice, .starred: return
-        case .bind(_, let value): tell(value)
+        case .bind(_, let value), .queried(_, let value): tell(value)
         case .column(let frame, _, _): tell(frame)
         case .property(let receiver, let attribute): told(node, [receiver], quiet: isAccessor(attribute, receiver))
         case .method(let receiver, _, let arguments): told(node, [receiver] + arguments.nodes, quiet: false)

@@ -33,7 +33,7 @@ extension Narrator {
 
     private func of(_ owner: Node) -> String {
         if case .local(0) = owner.kind { return "" }
-        if case .bind(_, let value) = owner.kind { return of(value) }
+        if case .queried(_, let value) = owner.kind { return of(value) }
         return " of \(named(owner))"
     }
 

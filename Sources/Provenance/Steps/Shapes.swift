@@ -15,7 +15,7 @@ extension Narrator {
         case .method(let receiver, let attribute, _): keepsItems(tracer.operation(attribute, of: receiver), of: receiver)
         case .function(let operation, let arguments): arguments.positional.first.map { keepsItems(operation, of: $0) } ?? false
         case .constant, .local, .column, .call, .subscripted, .slice, .and, .or, .not, .conditional, .list, .tuple, .set, .dict, .formatted, .comprehension,
-            .lambda, .starred, .bind, .operation, .failure: false
+            .lambda, .starred, .bind, .queried, .operation, .failure: false
         }
     }
 

@@ -27,7 +27,7 @@ extension Narrator {
         case .or(let operands): connected(operands, "or")
         case .not(let operand): "not \(named(operand))"
         case .conditional(let then, let condition, let otherwise): conditional(then, condition, otherwise)
-        case .bind(_, let value): named(value)
+        case .bind(_, let value), .queried(_, let value): named(value)
         case .list(let items): "[" + items.map(named).joined(separator: ", ") + "]"
         case .tuple(let items): "(" + items.map(named).joined(separator: ", ") + ")"
         case .set(let items): "{" + items.map(named).joined(separator: ", ") + "}"

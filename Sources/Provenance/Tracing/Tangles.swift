@@ -8,11 +8,9 @@ struct Tangles {
     private var setsColumns = false
     private var hasAliases = false
     private var hasKeptLambdas = false
-    private let names: [String]
     private(set) var isHopeless = false
 
     init(_ program: Program) {
-        names = program.slotNames
         for step in program.statements { note(step) }
         note(program.result, isKept: true)
         if hasAliases && setsColumns || hasKeptLambdas && (setsColumns || assigned.values.contains { $0 > 1 }) { isHopeless = true }
@@ -44,8 +42,7 @@ struct Tangles {
     private mutating func note(_ node: Node, isKept: Bool) {
         if node.changesInPlace { isHopeless = true }
         switch node.kind {
-        // A frame that a query's text is asked of has a name that no query can write, and keeps it.
-        case .bind(let slot, _): if !names[slot].hasPrefix("`") { isHopeless = true }
+        case .bind: isHopeless = true
         case .local: if isKept { hasAliases = true }
         case .lambda: if isKept { hasKeptLambdas = true }
         default: break
@@ -63,7 +60,7 @@ extension Node {
         case .method(_, let attribute, _): { at in at == 0 && attribute.name == "pipe" }
         case .function, .call: { _ in false }
         case .constant, .local, .operation, .and, .or, .conditional, .list, .tuple, .set, .dict, .lambda, .comprehension, .starred, .failure: { _ in true }
-        case .bind: { _ in false }
+        case .bind, .queried: { _ in false }
         }
     }
 

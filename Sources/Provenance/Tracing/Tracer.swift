@@ -75,7 +75,7 @@ final class Tracer {
         case .conditional(let then, let condition, let otherwise): conditional(then, condition, otherwise)
         case .comprehension(let comprehension): self.comprehension(node, comprehension)
         case .slice, .list, .tuple, .set, .dict, .formatted, .starred, .lambda: opaque(node.children)
-        case .bind(let slot, let value): bind(slot, value)
+        case .bind(let slot, let value), .queried(let slot, let value): bind(slot, value)
         }
     }
 

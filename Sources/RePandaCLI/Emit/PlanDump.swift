@@ -42,6 +42,7 @@ struct PlanWriter {
         case .lambda(let lambda): "(lambda (\(lambda.parameters.map { outliner.name($0.slot) }.joined(separator: " "))) \(text(lambda.body)))"
         case .comprehension(let comprehension): self.comprehension(comprehension)
         case .bind(let slot, let value): "(bind \(outliner.name(slot)) \(text(value)))"
+        case .queried(let slot, let value): "(queried \(outliner.name(slot)) \(text(value)))"
         case .starred(let value): "*\(text(value))"
         case .failure(let failure): "(fail \(failure.code.number))"
         }

@@ -46,6 +46,7 @@ struct Outliner {
         case .lambda(let lambda): ("lambda \(lambda.parameters.map { name($0.slot) }.joined(separator: ", "))", [outline(lambda.body)])
         case .comprehension(let comprehension): ("\(comprehension.kind.rawValue) comprehension", self.parts(comprehension))
         case .bind(let slot, let value): ("bind \(name(slot))", [outline(value)])
+        case .queried(let slot, let value): ("queried \(name(slot))", [outline(value)])
         case .starred(let value): ("*", [outline(value)])
         case .failure(let failure): ("failure \(failure.code.number): \(failure.message)", [])
         }
