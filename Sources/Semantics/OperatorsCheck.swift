@@ -47,7 +47,7 @@ extension Checker {
 
     /// A text or a float beside a mask: the missing parentheses around a comparison.
     private func refuse(_ symbol: Plan.BinaryOperator, _ a: Node, _ b: Node, _ span: Span) -> Node? {
-        guard symbol == .bitAnd || symbol == .bitOr || symbol == .bitXor else { return nil }
+        guard symbol == .bitAnd || symbol == .bitOr || symbol == .bitXor, !mayHoldGaps(a), !mayHoldGaps(b) else { return nil }
         let pair = (a.type, b.type)
         switch pair {
         case (.text, .series(.bool)), (.text, .series(.int)), (.text, .series(.float)), (.float, .series(.bool)), (.float, .series(.int)):
@@ -55,6 +55,21 @@ extension Checker {
         case (.series(.bool), .text), (.series(.int), .text), (.series(.float), .text), (.series(.bool), .float), (.series(.int), .float):
             return refusal(symbol, a, b, span)
         default: return nil
+        }
+    }
+
+    /// Whether flags may be objects with gaps among them, which pandas combines with anything: `str.contains` over a column with gaps.
+    private func mayHoldGaps(_ flags: Node) -> Bool {
+        guard case .method(let receiver, let attribute, _) = flags.kind, attribute.operation?.facts.nulls == .propagate else { return false }
+        return column(under: receiver).map(table.hasGaps) ?? false
+    }
+
+    /// The column that a chain of properties and methods begins with.
+    private func column(under node: Node) -> Int? {
+        switch node.kind {
+        case .property(let receiver, _), .method(let receiver, _, _): column(under: receiver)
+        case .column(_, let position, let label): table.type.columns.flatMap { position < $0.count && $0[position].text == label ? position : nil }
+        default: nil
         }
     }
 

@@ -43,6 +43,9 @@ public struct TableView: Sendable {
         return cells
     }
 
+    /// Whether some cell of a column is missing; where the cells are not at hand, it may be.
+    func hasGaps(_ at: Int) -> Bool { frame.map { $0.column(at).missing.contains(true) } ?? true }
+
     /// Whether some cell of a text column is there.
     func holdsText(_ at: Int) -> Bool {
         texts(at)?.cells.contains { !$0.isMissing } ?? (hasText.indices.contains(at) && hasText[at])

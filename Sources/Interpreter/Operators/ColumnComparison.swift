@@ -149,19 +149,21 @@ struct ColumnComparison {
 
     // MARK: Objects
 
+    /// Gaps are skipped where objects stand on the left; a column of numbers beside them is left to numpy (`comparison_op`).
     private func objects(_ left: Operand, _ right: Operand) throws(Failure) -> [Bool] {
         guard left.isObject || right.isObject else {
             if let equality = equalityOnly { return Array(repeating: equality, count: rows) }
             throw mismatch(left, right)
         }
         let (a, b) = (left.values, right.values)
+        let skipsGaps = rules == .pandas && !left.isNumbers
         var out: [Bool] = []
         out.reserveCapacity(rows)
         for row in 0..<rows {
             let (x, y) = (a[row], b[row])
             if x.number != nil, case .tuple = y { throw ambiguous(y) }
             if y.number != nil, case .tuple = x { throw ambiguous(x) }
-            out.append(rules == .pandas && (x.isMissing || y.isMissing) ? symbol == .notEqual : try Comparisons.compare(symbol, x, y))
+            out.append(skipsGaps && (x.isMissing || y.isMissing) ? symbol == .notEqual : try Comparisons.compare(symbol, x, y))
         }
         return out
     }

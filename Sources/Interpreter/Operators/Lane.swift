@@ -109,6 +109,13 @@ enum Operand {
         }
     }
 
+    var isNumbers: Bool {
+        switch self {
+        case .column(.bool), .column(.int), .column(.float): true
+        case .column, .scalar: false
+        }
+    }
+
     var isObject: Bool {
         switch self {
         case .column(.text), .column(.object): true

@@ -8,6 +8,16 @@ import Values
 enum Reduction: String {
     case sum, prod, mean, median, min, max, std, sem, skew, kurt
     case variance = "var"
+
+    /// How many numbers it takes, beside any cell at all.
+    fileprivate var least: Int {
+        switch self {
+        case .sum, .prod, .median, .min, .max, .std, .variance, .sem: 0
+        case .mean: 1
+        case .skew: 3
+        case .kurt: 4
+        }
+    }
 }
 
 extension Call where Receiver == Series {
@@ -41,18 +51,18 @@ extension Call where Receiver == Series {
 
     private func reduced(_ reduction: Reduction, _ cells: [Int]) throws(Failure) -> Value {
         switch reduction {
-        case .sum: return try isTooFew(cells.count) ? .numpyFloat(.nan) : .numpyInt(cells.reduce(0, &+))
-        case .prod: return try isTooFew(cells.count) ? .numpyFloat(.nan) : .numpyInt(cells.reduce(1, &*))
-        case .min: return cells.min().map(Value.numpyInt) ?? .numpyFloat(.nan)
-        case .max: return cells.max().map(Value.numpyInt) ?? .numpyFloat(.nan)
+        case .sum: return try isTooFew(cells.count) ? .float(.nan) : .numpyInt(cells.reduce(0, &+))
+        case .prod: return try isTooFew(cells.count) ? .float(.nan) : .numpyInt(cells.reduce(1, &*))
+        case .min: return cells.min().map(Value.numpyInt) ?? .float(.nan)
+        case .max: return cells.max().map(Value.numpyInt) ?? .float(.nan)
         case .mean, .median, .std, .variance, .sem, .skew, .kurt: return try reduced(reduction, cells.map(Double.init), skips: true)
         }
     }
 
     private func reduced(_ reduction: Reduction, _ cells: [Bool]) throws(Failure) -> Value {
         switch reduction {
-        case .min: cells.isEmpty ? .numpyFloat(.nan) : .numpyBool(!cells.contains(false))
-        case .max: cells.isEmpty ? .numpyFloat(.nan) : .numpyBool(cells.contains(true))
+        case .min: cells.isEmpty ? .float(.nan) : .numpyBool(!cells.contains(false))
+        case .max: cells.isEmpty ? .float(.nan) : .numpyBool(cells.contains(true))
         case .sum, .prod, .mean, .median, .std, .variance, .sem, .skew, .kurt: try reduced(reduction, cells.map { $0 ? 1 : 0 })
         }
     }
@@ -60,6 +70,7 @@ extension Call where Receiver == Series {
     private func reduced(_ reduction: Reduction, _ cells: [Double], skips: Bool) throws(Failure) -> Value {
         let numbers = MaskedNumbers(cells)
         if !skips, numbers.count < cells.count { return .numpyFloat(.nan) }
+        guard cells.count > 0 && numbers.count >= reduction.least else { return try reducedTooFew(reduction) }
         switch reduction {
         case .sum: return .numpyFloat(try isTooFew(numbers.count) ? .nan : numbers.sum)
         case .prod: return .numpyFloat(try isTooFew(numbers.count) ? .nan : numbers.product)
@@ -72,6 +83,16 @@ extension Call where Receiver == Series {
         case .sem: return .numpyFloat(numbers.variance(ddof: try arguments.int("ddof", default: 1)).squareRoot() / Double(numbers.count).squareRoot())
         case .skew: return .numpyFloat(numbers.skew)
         case .kurt: return .numpyFloat(numbers.kurtosis)
+        }
+    }
+
+    /// Of too few cells most reductions are `np.nan` itself, a float of Python's; the others are one of numpy's (`_na_for_min_count`).
+    private func reducedTooFew(_ reduction: Reduction) throws(Failure) -> Value {
+        switch reduction {
+        case .sum: .numpyFloat(try isTooFew(0) ? .nan : 0)
+        case .prod: .numpyFloat(try isTooFew(0) ? .nan : 1)
+        case .sem: .numpyFloat(.nan)
+        case .mean, .median, .min, .max, .std, .variance, .skew, .kurt: .float(.nan)
         }
     }
 
@@ -148,7 +169,7 @@ extension Call where Receiver == Series {
         let sum = try objectSum(skips: skips)
         if case .text(let text) = sum { throw Failure(.typeError, "Could not convert string \(Interpreter.brief(.text(text))) to numeric") }
         let count = skips ? receiver.column.presentCount : receiver.count
-        guard count > 0 else { return .numpyFloat(.nan) }
+        guard count > 0 else { return .float(.nan) }
         return try interpreter.binary(.divide, sum, .numpyFloat(Double(count)))
     }
 

@@ -61,12 +61,7 @@ extension Call where Receiver == Series {
 
     /// A gap stays a gap; what comes after goes on from before it, unless gaps are not skipped.
     private func running(_ cells: [Double], _ name: String, skips: Bool) -> [Double] {
-        var total = switch name {
-        case "cumsum": 0.0
-        case "cumprod": 1.0
-        case "cummax": -Double.infinity
-        default: Double.infinity
-        }
+        var total = neutral(name)
         return cells.map { cell in
             if cell.isNaN, skips { return .nan }
             switch name {
@@ -79,25 +74,29 @@ extension Call where Receiver == Series {
         }
     }
 
+    /// A gap is shown as one, and takes part as the number that changes no other (`pandas.core.nanops.na_accum_func`): after it sums are floats,
+    /// and texts do not go together with it.
     private func runningObjects(_ name: String, skips: Bool) throws(Failure) -> [Value] {
         var out: [Value] = []
         var total: Value?
-        var bytes = 0
         for cell in receiver.column.values {
-            if skips, cell.isMissing {
-                guard receiver.column.dtype == .object, total?.text == nil else { throw Failure(.typeError, "unsupported operand type(s) for +: 'float' and 'str'") }
-                out.append(.float(.nan))
-                continue
-            }
-            let next = try total.map { (total) throws(Failure) in try runningStep(name, total, cell) } ?? cell
-            if case .text(let text) = next, name == "cumsum" {
-                bytes = Int(text.count)
-                try interpreter.charge(bytes: bytes)
-            }
+            let isGap = skips && cell.isMissing
+            let item = isGap ? Value.float(neutral(name)) : cell
+            let next = try total.map { (total) throws(Failure) in try runningStep(name, total, item) } ?? item
+            if case .text(let text) = next, name == "cumsum" { try interpreter.charge(bytes: Int(text.count)) }
             total = next
-            out.append(next)
+            out.append(isGap ? .float(.nan) : next)
         }
         return out
+    }
+
+    private func neutral(_ name: String) -> Double {
+        switch name {
+        case "cumsum": 0
+        case "cumprod": 1
+        case "cummax": -.infinity
+        default: .infinity
+        }
     }
 
     private func runningStep(_ name: String, _ total: Value, _ cell: Value) throws(Failure) -> Value {

@@ -62,6 +62,10 @@ extension Lowerer {
     private func arithmetic(_ symbol: BinaryOperator, _ a: Cell, _ b: Cell, isNumpy: Bool, inColumn: Bool) throws(Failure) -> Cell {
         let whole = a.type.kind != .float && b.type.kind != .float
         let missing: Missing? = a.type.canBeMissing || b.type.canBeMissing ? .nan : nil
+        if !inColumn, symbol.divides, a.type.canBeMissing, !b.type.isNumpy, !b.isNeverZero {
+            // What is missing may be np.nan itself, a float of Python's, which raises where numpy's goes on.
+            throw refuse("'\(symbol.rawValue)' of a number that may be missing by one that may be 0")
+        }
         switch symbol {
         case .add, .subtract, .multiply:
             if whole { return integers(symbol, a, b, CellType(.int, isNumpy: isNumpy, missing: missing)) }
@@ -152,6 +156,14 @@ extension Cell {
 }
 
 extension BinaryOperator {
+    /// Whether a zero on the right has no answer in Python.
+    fileprivate var divides: Bool {
+        switch self {
+        case .divide, .floorDivide, .modulo: true
+        case .add, .subtract, .multiply, .power, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply: false
+        }
+    }
+
     var infix: Expression.Infix {
         switch self {
         case .add: .add

@@ -94,7 +94,7 @@ extension Lowerer {
     func extremes(_ series: SeriesTerm, _ arguments: Arguments, largest: Bool) throws(Failure) -> SeriesTerm {
         try arguments.allow("n")
         let count = try arguments.int("n", default: 5)
-        guard series.cell.type.isNumber, series.cell.type.isNumpy, count > 0 else { throw refuse("the largest cells of this column") }
+        guard series.cell.type.isNumber, series.cell.type.isNumpy, !series.cell.type.isObjects, count > 0 else { throw refuse("the largest cells of this column") }
         var out = pinned(series)
         if let size = out.relation.count, count >= size {
             out.relation = try sorted(out.relation, by: out.cell, isDescending: largest)

@@ -51,6 +51,9 @@ public struct CellType: Hashable, Sendable {
     /// Whether a Python reader would call the cell missing where SQL has NULL.
     public var canBeMissing: Bool { missing == .nan || missing == Missing.none }
 
+    /// Flags with gaps among them, which only a column of objects holds.
+    var isObjects: Bool { kind == .bool && canBeMissing }
+
     func doubting(_ doubt: Doubt?) -> CellType {
         var type = self
         type.doubt = doubt
