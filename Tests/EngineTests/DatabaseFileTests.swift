@@ -6,6 +6,10 @@ import Testing
 
 /// Tables of databases that are not ours.
 @Suite struct DatabaseFileTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
     private static let games = [
         "create table games (id integer primary key, name text collate nocase, crowd int, share real, note text)",
         "insert into games values (3, 'MCG', 10, 1.5, null), (7, 'mcg', 20, 2, '5'), (9, 'scg', null, null, 'é')",
@@ -26,7 +30,7 @@ import Testing
         ("df['note'].str.upper().iloc[2]", #""É""#),
         ("df['name'].sort_values().tolist()", #"{"list": ["MCG", "mcg", "scg"]}"#),
     ]) func asReadFromText(query: String, expected: String) throws {
-        let table = try DatabaseFile(path: try Folder().kept { try $0.database("games.sqlite", Self.games) }).table("games")
+        let table = try DatabaseFile(path: folder.database("games.sqlite", Self.games)).table("games")
         #expect(try value(query, table) == expected)
         #expect(try value(query, table, .memory) == expected)
     }
@@ -40,7 +44,7 @@ import Testing
         ["create table t (a)", "insert into t (rowid, a) values (-9223372036854775808, 5), (9223372036854775807, 7)"],
         ["create table t (a integer generated always as (b + 5), b)", "insert into t values (0), (2)"],
     ]) func rowsAreNumbered(statements: [String]) throws {
-        let table = try DatabaseFile(path: try Folder().kept { try $0.database("t.sqlite", statements) }).table("T")
+        let table = try DatabaseFile(path: folder.database("t.sqlite", statements)).table("T")
         #expect(try value("df['a'].tolist()", table) == #"{"list": [5, 7]}"#)
         #expect(try value("df['a'].index.tolist()", table) == #"{"list": [0, 1]}"#)
         #expect(try value("df['a'].iloc[-1]", table) == "7")
@@ -48,9 +52,7 @@ import Testing
 
     /// Columns that hold values of several types.
     @Test func columnsOfSeveralTypes() throws {
-        let path = try Folder().kept {
-            try $0.database("t.sqlite", ["create table t (a, b, c, d)", "insert into t values (1, x'01', 1, null), ('x', x'00', 2.5, null)"])
-        }
+        let path = try folder.database("t.sqlite", ["create table t (a, b, c, d)", "insert into t values (1, x'01', 1, null), ('x', x'00', 2.5, null)"])
         let table = try DatabaseFile(path: path).table("t")
         #expect(table.schema.columns.map(\.type) == [.object, .object, .float64, .float64])
         #expect(code { try value("df['a'].tolist()", table) } == .typeNotLowered)
@@ -60,7 +62,7 @@ import Testing
     }
 
     @Test func textThatIsNotUTF8IsRefused() throws {
-        let path = try Folder().kept { try $0.database("t.sqlite", ["create table t (a)", "insert into t values (cast(x'61ff62' as text)), ('b')"]) }
+        let path = try folder.database("t.sqlite", ["create table t (a)", "insert into t values (cast(x'61ff62' as text)), ('b')"])
         let table = try DatabaseFile(path: path).table("t")
         for query in ["df['a'].tolist()", "df['a'].str.upper().tolist()"] {
             #expect(code { try value(query, table) } == .tableEncoding, "\(query)")
@@ -69,7 +71,7 @@ import Testing
     }
 
     @Test func unknownTables() throws {
-        let path = try Folder().kept { try $0.database("games.sqlite", Self.games) }
+        let path = try folder.database("games.sqlite", Self.games)
         #expect(code { try DatabaseFile(path: path).table("gamez") } == .unknownTable)
         #expect(code { try DatabaseFile(path: path).table(nil) } == .unknownTable)
         #expect(code { try DatabaseFile(path: "/nowhere/x.sqlite").table("t") } == .unreadableFile)
@@ -77,15 +79,12 @@ import Testing
 
     /// A view that never ends meets a limit.
     @Test func endlessViews() throws {
-        let path = try Folder().kept {
-            try $0.database("t.sqlite", ["create view t as with recursive r(n) as (select 1 union all select n + 1 from r) select n from r"])
-        }
+        let path = try folder.database("t.sqlite", ["create view t as with recursive r(n) as (select 1 union all select n + 1 from r) select n from r"])
         #expect(code { try DatabaseFile(path: path, steps: 10_000).table("t") } == .stepLimit)
     }
 
     /// Damaged databases are read or refused; nothing traps. The seed is fixed.
     @Test func damagedFiles() throws {
-        let folder = try Folder()
         let whole = try Data(contentsOf: URL(fileURLWithPath: folder.database("whole.sqlite", Self.games + ["create index i on games (name)"])))
         var dice = Dice(seed: 7)
         for _ in 0..<400 {
@@ -113,13 +112,5 @@ import Testing
         } catch {
             return .internalFault
         }
-    }
-}
-
-extension Folder {
-    /// What a body makes in a folder that stays until the process ends.
-    func kept<R>(_ body: (Folder) throws -> R) throws -> R {
-        _ = Unmanaged.passRetained(self)
-        return try body(self)
     }
 }

@@ -93,7 +93,8 @@ import Values
             switch value {
             case .bool(let flag), .numpyBool(let flag): "\(flag ? 1.0 : 0.0)"
             case .int(let number), .numpyInt(let number): "\(Double(number))"
-            case .float(let number), .numpyFloat(let number): "\(number)"
+            // Every gap that is read is a NaN of its own.
+            case .float(let number), .numpyFloat(let number): number.isNaN ? "nan" : "\(number)"
             default: "\(value)"
             }
         }

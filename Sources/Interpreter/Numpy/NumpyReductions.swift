@@ -34,7 +34,11 @@ extension Call where Receiver == NumpyModule {
 
     private func reduced(_ name: String, _ array: NDArray, fromList: Bool) throws(Failure) -> Value {
         try interpreter.charge(cells: array.column.count)
-        guard let axis = arguments.given("axis") else { return try reduced(name, array.column, fromList: fromList) }
+        guard let axis = arguments.given("axis") else {
+            // A frame's cells lie column by column, those of nested lists row by row: texts are joined as they lie.
+            if name == "sum", !array.isFlat, array.column.dtype == .object { throw Failure(.unsupportedOperation, "sum() of a matrix of objects is not supported") }
+            return try reduced(name, array.column, fromList: fromList)
+        }
         return try lines(array, axis: interpreter.index(axis)) { (column) throws(Failure) in try reduced(name, column, fromList: fromList) }
     }
 

@@ -161,9 +161,13 @@ struct ColumnComparison {
         out.reserveCapacity(rows)
         for row in 0..<rows {
             let (x, y) = (a[row], b[row])
+            guard !skipsGaps || !x.isMissing && !y.isMissing else {
+                out.append(symbol == .notEqual)
+                continue
+            }
             if x.number != nil, case .tuple = y { throw ambiguous(y) }
             if y.number != nil, case .tuple = x { throw ambiguous(x) }
-            out.append(skipsGaps && (x.isMissing || y.isMissing) ? symbol == .notEqual : try Comparisons.compare(symbol, x, y))
+            out.append(try Comparisons.compare(symbol, x, y))
         }
         return out
     }

@@ -51,8 +51,18 @@ extension Interpreter {
     }
 
     private func beside(_ series: Series, _ value: Value) throws(Failure) -> Operand {
-        if case .tuple = value { return .scalar(value) }
-        return try operand(value, series.count)
+        guard case .tuple(let tuple) = value else { return try operand(value, series.count) }
+        return Operand.column(series.column).isNumbers ? try beside(series, tuple.items) : .scalar(value)
+    }
+
+    /// A tuple beside numbers, which numpy makes an array of; one of texts equals none of them. Elsewhere it is one object.
+    private func beside(_ series: Series, _ items: [Value]) throws(Failure) -> Operand {
+        guard items.count == series.count || items.count == 1 else {
+            throw Failure(.valueError, "operands could not be broadcast together with shapes (\(series.count),) (\(items.count),)")
+        }
+        if items.contains(where: { $0.sequenceItems != nil }) { throw Failure(.unsupportedValue, "comparing numbers with nested tuples is not supported") }
+        if let text = items.first(where: { $0.text != nil }) { return .scalar(text) }
+        return items.count == 1 ? .scalar(items[0]) : .column(Column(values: items))
     }
 
     func compare(

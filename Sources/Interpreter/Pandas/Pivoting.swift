@@ -92,7 +92,7 @@ extension Call where Receiver == NoReceiver {
         let frame = Frame((rows + columns).map(\.column), index: index, columns: Index.of((rows + columns).map(\.name)))
         let parts = (0..<frame.columnCount).map(frame.column)
         let table = try arguments.given("values") == nil ? counted(parts, rows, columns) : reduced(parts, rows, columns, index)
-        return .frame(hasMargins ? try withTotals(table) : try normalized(table))
+        return .frame(hasMargins && table.rowCount > 0 ? try withTotals(table) : try normalized(table))
     }
 
     /// What `index=` or `columns=` lists: one key, or several.

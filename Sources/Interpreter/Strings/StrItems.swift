@@ -34,7 +34,11 @@ extension Call where Receiver == StrAccessor {
 
     private func item(_ key: Value, of cell: Value) throws(Failure) -> Value? {
         if case .dict(let dict) = cell { return dict[try interpreter.hashable(key)] ?? Value.none }
-        guard let position = position(key) else { return nil }
+        guard let position = position(key) else {
+            // pandas asks whether the key is within the item's length, which a column cannot say.
+            if cell.text != nil || cell.sequenceItems != nil, case .series = key { _ = try interpreter.truth(key) }
+            return nil
+        }
         switch cell {
         case .text(let text): return text.characterIfPresent(position).map(Value.text)
         case .list(let list): return item(position, of: list.items)
