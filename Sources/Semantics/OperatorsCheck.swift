@@ -47,13 +47,13 @@ extension Checker {
 
     /// A text or a float beside a mask: the missing parentheses around a comparison.
     private func refuse(_ symbol: Plan.BinaryOperator, _ a: Node, _ b: Node, _ span: Span) -> Node? {
-        guard symbol == .bitAnd || symbol == .bitOr || symbol == .bitXor, !mayHoldGaps(a), !mayHoldGaps(b) else { return nil }
+        guard symbol == .bitAnd || symbol == .bitOr || symbol == .bitXor else { return nil }
         let pair = (a.type, b.type)
         switch pair {
         case (.text, .series(.bool)), (.text, .series(.int)), (.text, .series(.float)), (.float, .series(.bool)), (.float, .series(.int)):
-            return refusal(symbol, a, b, span)
+            return mayHoldGaps(b) ? nil : refusal(symbol, a, b, span)
         case (.series(.bool), .text), (.series(.int), .text), (.series(.float), .text), (.series(.bool), .float), (.series(.int), .float):
-            return refusal(symbol, a, b, span)
+            return mayHoldGaps(a) ? nil : refusal(symbol, a, b, span)
         default: return nil
         }
     }

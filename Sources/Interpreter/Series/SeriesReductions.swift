@@ -9,13 +9,14 @@ enum Reduction: String {
     case sum, prod, mean, median, min, max, std, sem, skew, kurt
     case variance = "var"
 
-    /// How many numbers it takes, beside any cell at all.
-    fileprivate var least: Int {
+    /// Whether it gives `np.nan` itself, a float of Python's: of no cells (`_na_for_min_count`), or of too few numbers.
+    fileprivate func isUndefined(cells: Int, numbers: Int) -> Bool {
         switch self {
-        case .sum, .prod, .median, .min, .max, .std, .variance, .sem: 0
-        case .mean: 1
-        case .skew: 3
-        case .kurt: 4
+        case .sum, .prod, .sem: false
+        case .median, .min, .max, .std, .variance: cells == 0
+        case .mean: numbers == 0
+        case .skew: numbers < 3
+        case .kurt: numbers < 4
         }
     }
 }
@@ -70,7 +71,7 @@ extension Call where Receiver == Series {
     private func reduced(_ reduction: Reduction, _ cells: [Double], skips: Bool) throws(Failure) -> Value {
         let numbers = MaskedNumbers(cells)
         if !skips, numbers.count < cells.count { return .numpyFloat(.nan) }
-        guard cells.count > 0 && numbers.count >= reduction.least else { return try reducedTooFew(reduction) }
+        if reduction.isUndefined(cells: cells.count, numbers: numbers.count) { return .float(.nan) }
         switch reduction {
         case .sum: return .numpyFloat(try isTooFew(numbers.count) ? .nan : numbers.sum)
         case .prod: return .numpyFloat(try isTooFew(numbers.count) ? .nan : numbers.product)
@@ -83,16 +84,6 @@ extension Call where Receiver == Series {
         case .sem: return .numpyFloat(numbers.variance(ddof: try arguments.int("ddof", default: 1)).squareRoot() / Double(numbers.count).squareRoot())
         case .skew: return .numpyFloat(numbers.skew)
         case .kurt: return .numpyFloat(numbers.kurtosis)
-        }
-    }
-
-    /// Of too few cells most reductions are `np.nan` itself, a float of Python's; the others are one of numpy's (`_na_for_min_count`).
-    private func reducedTooFew(_ reduction: Reduction) throws(Failure) -> Value {
-        switch reduction {
-        case .sum: .numpyFloat(try isTooFew(0) ? .nan : 0)
-        case .prod: .numpyFloat(try isTooFew(0) ? .nan : 1)
-        case .sem: .numpyFloat(.nan)
-        case .mean, .median, .min, .max, .std, .variance, .skew, .kurt: .float(.nan)
         }
     }
 
