@@ -119,6 +119,15 @@ import Testing
         }
     }
 
+    /// llguidance's lexer takes the longest lexeme and never goes back: terminals of one character leave it no choice.
+    @Test func larkTerminalsAreOneCharacter() throws {
+        let terminal = (/"(?:\\x[0-9a-f]{2}|\\.|[^\\"])"|\/\[(?:\\.|[^\\\]])+\]\//).matchingSemantics(.unicodeScalar)
+        for table in try [nil, table(), nastyTable()] {
+            let rest = text(.lark, .question, table).replacing(terminal, with: "")
+            #expect(!rest.contains("\"") && !rest.contains("/"))
+        }
+    }
+
     /// Lark: names in lower case, each rule once, and no empty text.
     @Test func larkIsWellFormed() throws {
         for table in try [nil, table(), nastyTable()] {

@@ -73,6 +73,7 @@ import Translation
 
     @Test(arguments: [
         (GrammarField.off, ""), (.llamaCpp, #", "grammar": "root ::= \"x\"""#), (.vLLM, #", "structured_outputs": {"grammar": "root ::= \"x\""}"#),
+        (.guidance, #", "structured_outputs": {"grammar": "root ::= \"x\""}"#),
     ]) func attachesAGrammarAsTheServerTakesIt(_ field: GrammarField, _ member: String) async throws {
         let request = TranslationRequest(prompt: .messages([.init(.user, "u")]), grammar: #"root ::= "x""#)
         let (_, asked) = try await Self.ask([.says("x")], request: request) { $0.grammarField = field }

@@ -10,9 +10,9 @@ import Values
 public struct ExportedGrammar: Sendable {
     /// How the grammar is written.
     public enum Format: String, CaseIterable, Sendable {
-        /// llama.cpp's; vLLM takes it too.
+        /// llama.cpp's; vLLM takes it too, where xgrammar is its backend.
         case gbnf
-        /// Lark's, which llguidance reads.
+        /// Lark's, as llguidance reads it: each terminal is one character.
         case lark
         /// The W3C's, as `Grammar/repanda.ebnf`.
         case ebnf

@@ -32,9 +32,18 @@ struct GrammarWriter {
 
     private func literal(_ text: String, _ inside: Bool) -> String {
         switch format {
-        case .gbnf, .lark: "\"" + text.unicodeScalars.map { escaped($0, in: "\"") }.joined() + "\""
+        case .gbnf: quoted(text)
+        case .lark: lexemes(text, inside)
         case .ebnf: EBNFText(text).written(inside: inside)
         }
+    }
+
+    private func quoted(_ text: String) -> String { "\"" + text.unicodeScalars.map { escaped($0, in: "\"") }.joined() + "\"" }
+
+    /// Character by character: llguidance's lexer takes the longest lexeme and never goes back, so of "not" and a letter it could not read "nor".
+    private func lexemes(_ text: String, _ inside: Bool) -> String {
+        let characters = text.unicodeScalars.map { quoted(String(Character($0))) }
+        return characters.count == 1 ? characters[0] : bracketed(characters.joined(separator: " "), inside)
     }
 
     /// GBNF and Lark have these escapes in common but for `\x`, of which Lark's is Python's.

@@ -34,7 +34,7 @@ struct TranslatorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Hold the answer to the language and to the table's columns, as the server takes a grammar: llama.cpp, vllm, auto (asks the server), off.",
+            "Hold the answer to the language and to the table's columns, as the server takes a grammar: llama.cpp, vllm, vllm-guidance (vLLM with the backend guidance), auto (asks the server), off.",
             valueName: "server"))
     var grammar = GrammarChoice.off
 
@@ -76,7 +76,7 @@ extension TranslatorOptions {
         settings.runs = runs
         settings.budget = budget
         let field = grammarField
-        if field != .off { settings.grammar = { ExportedGrammar(.gbnf, for: $0.kind == .claim ? .claim : .question, on: $0.table.schema).text } }
+        if let format = field.format { settings.grammar = { ExportedGrammar(format, for: $0.kind == .claim ? .claim : .question, on: $0.table.schema).text } }
         return Drafter(try recorded(asked(field)), template: try promptTemplate(), settings)
     }
 
@@ -97,6 +97,7 @@ extension TranslatorOptions {
         case .off: .off
         case .llamaCpp: .llamaCpp
         case .vLLM: .vLLM
+        case .guidance: .guidance
         case .auto: endpoint.map { $0.grammarField } ?? .off
         }
     }
@@ -140,4 +141,16 @@ enum GrammarChoice: String, CaseIterable, ExpressibleByArgument {
     case off, auto
     case llamaCpp = "llama.cpp"
     case vLLM = "vllm"
+    case guidance = "vllm-guidance"
+}
+
+extension GrammarField {
+    /// nil where the server takes no grammar.
+    fileprivate var format: ExportedGrammar.Format? {
+        switch self {
+        case .off: nil
+        case .llamaCpp, .vLLM: .gbnf
+        case .guidance: .lark
+        }
+    }
 }

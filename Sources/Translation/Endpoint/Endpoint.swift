@@ -28,6 +28,8 @@ public enum GrammarField: String, CaseIterable, Sendable {
     case off
     /// llama.cpp's server: `"grammar"`, in GBNF.
     case llamaCpp = "llama.cpp"
-    /// vLLM: `"structured_outputs": {"grammar": …}`, in GBNF too.
+    /// vLLM with its usual backend, xgrammar: `"structured_outputs": {"grammar": …}`, in GBNF too.
     case vLLM = "vllm"
+    /// vLLM with the backend guidance, which is llguidance: the same member, in Lark's notation.
+    case guidance = "vllm-guidance"
 }

@@ -84,7 +84,7 @@ public struct EndpointTranslator: Translator {
         case .llamaCpp:
             writer.key("grammar")
             writer.string(grammar)
-        case .vLLM:
+        case .vLLM, .guidance:
             writer.key("structured_outputs")
             writer.beginObject()
             writer.key("grammar")
