@@ -18,8 +18,8 @@ def exported(options, table, notation):
 
 
 def by_llguidance(grammar, queries):
-    """Byte by byte, since a model's tokens may end anywhere."""
-    matcher = llguidance.LLMatcher(llguidance.LLTokenizer("byte"), llguidance.grammar_from("lark", grammar), log_level=0)
+    """Byte by byte, since a model's tokens may end anywhere; "grammar" is what vLLM calls it, and llguidance finds that it is Lark's."""
+    matcher = llguidance.LLMatcher(llguidance.LLTokenizer("byte"), llguidance.grammar_from("grammar", grammar), log_level=0)
     if matcher.get_error(): sys.exit(matcher.get_error())
     for query in queries:
         one, tokens = matcher.deep_copy(), list(query.encode())

@@ -42,7 +42,7 @@ struct GrammarWriter {
 
     /// Character by character: llguidance's lexer takes the longest lexeme and never goes back, so of "not" and a letter it could not read "nor".
     private func lexemes(_ text: String, _ inside: Bool) -> String {
-        let characters = text.unicodeScalars.map { quoted(String(Character($0))) }
+        let characters = text.unicodeScalars.map { quoted(String($0)) }
         return characters.count == 1 ? characters[0] : bracketed(characters.joined(separator: " "), inside)
     }
 

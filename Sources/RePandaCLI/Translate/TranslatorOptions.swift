@@ -34,9 +34,9 @@ struct TranslatorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Hold the answer to the language and to the table's columns, as the server takes a grammar: llama.cpp, vllm, vllm-guidance (vLLM with the backend guidance), auto (asks the server), off.",
+            "Hold the answer to the language and to the table's columns, as the server takes a grammar; vllm-guidance is vLLM with the backend guidance, auto asks the server.",
             valueName: "server"))
-    var grammar = GrammarChoice.off
+    var grammar = GrammarChoice.named(.off)
 
     @Option(help: ArgumentHelp("The most seconds of one answer.", valueName: "seconds"))
     var timeout = 300.0
@@ -94,10 +94,7 @@ extension TranslatorOptions {
 
     private var grammarField: GrammarField {
         switch grammar {
-        case .off: .off
-        case .llamaCpp: .llamaCpp
-        case .vLLM: .vLLM
-        case .guidance: .guidance
+        case .named(let field): field
         case .auto: endpoint.map { $0.grammarField } ?? .off
         }
     }
@@ -136,12 +133,30 @@ extension TranslatorOptions {
     private func rest(of name: String, after prefix: String) -> String? { name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil }
 }
 
-/// How an answer is held to the language.
-enum GrammarChoice: String, CaseIterable, ExpressibleByArgument {
-    case off, auto
-    case llamaCpp = "llama.cpp"
-    case vLLM = "vllm"
-    case guidance = "vllm-guidance"
+/// How an answer is held to the language: as the named server takes a grammar, or as the server says itself.
+enum GrammarChoice: ExpressibleByArgument {
+    case named(GrammarField)
+    case auto
+
+    private static let autoName = "auto"
+
+    init?(argument: String) {
+        if argument == GrammarChoice.autoName {
+            self = .auto
+        } else {
+            guard let field = GrammarField(rawValue: argument) else { return nil }
+            self = .named(field)
+        }
+    }
+
+    static var allValueStrings: [String] { GrammarField.allCases.map(\.rawValue) + [autoName] }
+
+    var defaultValueDescription: String {
+        switch self {
+        case .named(let field): field.rawValue
+        case .auto: GrammarChoice.autoName
+        }
+    }
 }
 
 extension GrammarField {
