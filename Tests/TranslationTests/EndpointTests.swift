@@ -93,6 +93,29 @@ import Translation
         #expect(Self.translator("http://127.0.0.1:1").grammarField == .off)
     }
 
+    static func unsupported(_ parameter: String, _ message: String) -> ScriptedServer.Act {
+        .answers(status: 400, body: #"{"error": {"message": "\#(message)", "type": "invalid_request_error", "param": "\#(parameter)", "code": "unsupported_parameter"}}"#)
+    }
+
+    /// What OpenAI's newer models say. It is learnt once.
+    @Test func callsTheLimitOfTokensAsTheServerWants() async throws {
+        let refusal = Self.unsupported("max_tokens", "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.")
+        let bodies = try await ScriptedServer.play([refusal, .says("1"), .says("2")]) { address, server in
+            let translator = Self.translator(address)
+            let texts = [try translator.answer(Self.request).text, try translator.answer(Self.request).text]
+            #expect(texts == ["1", "2"])
+            return server.asked.map(\.body)
+        }
+        #expect(bodies.map { $0.contains(#""max_tokens": 99"#) } == [true, false, false])
+        #expect(bodies.map { $0.contains(#""max_completion_tokens": 99"#) } == [false, true, true])
+    }
+
+    @Test func aModelWithATemperatureOfItsOwnIsToldOf() async throws {
+        let error = try await Self.failure([Self.unsupported("temperature", "Unsupported value: 'temperature' does not support 0 with this model.")])
+        #expect(error?.code == .translatorRefused)
+        #expect(error?.helps == ["such models take only the temperature that they have: --temperature 1"])
+    }
+
     // MARK: Misbehaviour
 
     @Test(arguments: [429, 500, 503]) func triesAgainWhereItMayPass(_ status: Int) async throws {

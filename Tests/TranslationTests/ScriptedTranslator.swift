@@ -15,7 +15,7 @@ final class ScriptedTranslator: Translator {
     func answer(_ request: TranslationRequest) throws(Diagnostic) -> TranslationAnswer {
         let next = state.withLock { state in
             state.asked.append(request)
-            return state.left.isEmpty ? .failure(Diagnostic(.missingExchange, "the script is over")) : state.left.removeFirst()
+            return state.left.isEmpty ? .failure(Diagnostic(.translatorOverloaded, "the script is over")) : state.left.removeFirst()
         }
         return TranslationAnswer(text: try next.get(), promptTokens: 10, answerTokens: 2, seconds: 0.5)
     }

@@ -68,6 +68,38 @@ final class CountingTranslator: Translator {
         #expect { try replay.answer(Self.request("b")) } throws: { ($0 as? Diagnostic)?.code == .missingExchange }
     }
 
+    /// A replay fails where the run failed, in the same words; a run that goes on asks again, and its answer is what counts from then on.
+    @Test func aFailureIsRecordedAndAskedAgain() throws {
+        let scratch = try Scratch()
+        let busy = Diagnostic(.translatorOverloaded, "busy \"ü\"", notes: ["503", "thrice"], helps: ["wait"])
+        let model = ScriptedTranslator(results: [.failure(busy), .failure(Diagnostic(.translatorTimeout, "late")), .success("1")])
+        let path = scratch.file("t.jsonl")
+        for expected in [busy.code, .translatorTimeout] {
+            let recording = try RecordingTranslator(model, to: Transcript(appendingTo: path))
+            #expect(throws: Diagnostic.self) { try recording.answer(Self.request("a")) }
+            #expect { try ReplayTranslator(path).answer(Self.request("a")) } throws: { ($0 as? Diagnostic)?.code == expected }
+        }
+        #expect(try RecordingTranslator(model, to: Transcript(appendingTo: path)).answer(Self.request("a")).text == "1")
+        #expect(try ReplayTranslator(path).answer(Self.request("a")).text == "1")
+        try scratch.write(scratch.text("t.jsonl").split(separator: "\n").prefix(1).joined() + "\n", to: "u.jsonl")
+        #expect { try ReplayTranslator(scratch.file("u.jsonl")).answer(Self.request("a")) } throws: { ($0 as? Diagnostic) == busy }
+    }
+
+    /// That a server is not there says nothing about a request.
+    @Test func whatEndsARunIsNotRecorded() throws {
+        let scratch = try Scratch()
+        let gone = ScriptedTranslator(results: [.failure(Diagnostic(.translatorUnreachable, "gone"))])
+        let recording = try RecordingTranslator(gone, to: Transcript(appendingTo: scratch.file("t.jsonl")))
+        #expect(throws: Diagnostic.self) { try recording.answer(Self.request("a")) }
+        #expect(try scratch.text("t.jsonl").isEmpty)
+    }
+
+    @Test(arguments: [#"{"code": "RP0099", "message": "x"}"#, #"{"code": "RP0002"}"#, #"{"message": "x"}"#, "[]"]) func aFailureOfAnotherFormIsRefused(_ failure: String) throws {
+        let scratch = try Scratch()
+        try scratch.write(#"{"key": "0", "failure": \#(failure)}"# + "\n", to: "t.jsonl")
+        #expect(throws: Diagnostic.self) { try ReplayTranslator(scratch.file("t.jsonl")) }
+    }
+
     /// The form and the key are an interface: a transcript of a paper must be readable by later versions. The key is XXH64 as python-xxhash 3.5.0
     /// computes it over the request's bytes.
     @Test func aLineIsTheSameBytesEverywhere() throws {

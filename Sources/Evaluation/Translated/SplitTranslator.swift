@@ -32,12 +32,15 @@ public struct SplitTranslator: Sendable {
         self.settings = settings
     }
 
+    /// Sentences a thread that may be ahead of the slowest: one on which a model runs in circles must not keep the others from being asked.
+    private static let window = 64
+
     /// - Throws: where the translator is not there; what it has said so far is in the transcript.
     public func translate(_ split: OpenSplit) throws(Diagnostic) -> TranslatedSplit {
         let state = Mutex(State())
         let (drafter, tables, settings) = (self.drafter, self.tables, self.settings)
         let pool = OrderedPool<OpenSplit.Item, TranslatedItem>(
-            threads: settings.concurrency,
+            threads: settings.concurrency, window: SplitTranslator.window,
             makeWorker: { { item in state.withLock { $0.fatal } == nil ? SplitTranslator.translate(item, drafter, tables, settings) : TranslatedItem(item: item, ballot: nil) } },
             sink: { item in
                 let done = state.withLock { $0.add(item) }

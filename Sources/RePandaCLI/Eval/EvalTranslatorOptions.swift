@@ -67,8 +67,13 @@ struct EvalTranslatorOptions: ParsableArguments {
         } else {
             status = Complaints(json: false).refuse(error)
         }
-        let help = translator.transcript == nil ? "with --transcript FILE a run can go on where it stopped" : "the same command goes on where this one stopped"
-        StandardStreams.err("\(help)\n")
+        if let help = wayOn(error) { StandardStreams.err("\(help)\n") }
         return status
+    }
+
+    /// How a run that ended early is gone on with; nil where the error itself says so.
+    private func wayOn(_ error: Diagnostic) -> String? {
+        guard error.code != .missingExchange else { return nil }
+        return translator.transcript == nil ? "with --transcript FILE a run can go on where it stopped" : "the same command goes on where this one stopped"
     }
 }

@@ -50,7 +50,7 @@ struct EndpointFaults: Sendable {
             return Diagnostic(.translatorDenied, "the server at \(shownBase) has no such model or no completions (status \(status))", notes: said, helps: ["name a model that it has with --model", "give the part of the address before /v1"])
         case 408, 429, 500...599:
             return Diagnostic(.translatorOverloaded, "the server at \(shownBase) still failed after several tries (status \(status))", notes: said, helps: ["ask for fewer answers at a time with --concurrency"])
-        default: return Diagnostic(.translatorRefused, "the server refuses the request (status \(status))", notes: said)
+        default: return Diagnostic(.translatorRefused, "the server refuses the request (status \(status))", notes: said, helps: parameterHelps(response.body))
         }
     }
 
@@ -58,6 +58,12 @@ struct EndpointFaults: Sendable {
         let kind = response.header("Content-Type").map { ["its content type is \(quoted(Text($0), limit: 80))"] } ?? []
         let start = response.body.isEmpty ? [] : ["it begins: \(shown(String(decoding: response.body.prefix(EndpointFaults.mostShown), as: UTF8.self)))"]
         return Diagnostic(.malformedAnswer, what, notes: kind + start, helps: ["is \(base) a server of OpenAI's form?"])
+    }
+
+    /// Some models of OpenAI's draw their answers in one way only.
+    private func parameterHelps(_ body: [UInt8]) -> [String] {
+        guard (try? JSONValue.parse(body))?.object?["error"]?.object?["param"]?.string == "temperature" else { return [] }
+        return ["such models take only the temperature that they have: --temperature 1"]
     }
 
     /// The message of an error in OpenAI's form, else the beginning of the body.

@@ -23,6 +23,7 @@ public struct EndpointTranslator: Translator {
     private let endpoint: Endpoint
     private let settings: Settings
     private let client: HTTPClient
+    private let tokenLimit = LearntTokenLimit()
 
     public init(_ endpoint: Endpoint, _ settings: Settings = Settings()) {
         self.endpoint = endpoint
@@ -33,7 +34,7 @@ public struct EndpointTranslator: Translator {
     public func answer(_ request: TranslationRequest) throws(Diagnostic) -> TranslationAnswer {
         let clock = ContinuousClock()
         let start = clock.now
-        let response = try persist(httpRequest(request))
+        let response = try response(to: request, tokenLimit.name)
         return try ServerAnswer.read(response, faults, seconds: (clock.now - start) / .seconds(1))
     }
 
@@ -53,13 +54,20 @@ public struct EndpointTranslator: Translator {
 
     private var faults: EndpointFaults { EndpointFaults(base: endpoint.base, secret: settings.key, seconds: settings.limits.total) }
 
-    private func httpRequest(_ request: TranslationRequest) -> HTTPRequest {
-        var headers = [(name: "Content-Type", value: "application/json"), (name: "Accept", value: "application/json")]
-        if let key = settings.key { headers.append((name: "Authorization", value: "Bearer \(key)")) }
-        return HTTPRequest(url: endpoint.address(of: request.prompt), headers: headers, body: body(request))
+    private func response(to request: TranslationRequest, _ limit: TokenLimit) throws(Diagnostic) -> HTTPResponse {
+        let response = try persist(httpRequest(request, limit))
+        guard limit.isRefused(by: response) else { return response }
+        tokenLimit.name = .completion
+        return try persist(httpRequest(request, .completion))
     }
 
-    private func body(_ request: TranslationRequest) -> [UInt8] {
+    private func httpRequest(_ request: TranslationRequest, _ limit: TokenLimit) -> HTTPRequest {
+        var headers = [(name: "Content-Type", value: "application/json"), (name: "Accept", value: "application/json")]
+        if let key = settings.key { headers.append((name: "Authorization", value: "Bearer \(key)")) }
+        return HTTPRequest(url: endpoint.address(of: request.prompt), headers: headers, body: body(request, limit))
+    }
+
+    private func body(_ request: TranslationRequest, _ limit: TokenLimit) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         if let model = request.model {
@@ -71,7 +79,7 @@ public struct EndpointTranslator: Translator {
         writer.double(request.sampling.temperature)
         writer.key("seed")
         writer.int(request.sampling.seed)
-        writer.key("max_tokens")
+        writer.key(limit.key)
         writer.int(request.sampling.maximumTokens)
         if let grammar = request.grammar { write(grammar, to: &writer) }
         writer.endObject()

@@ -32,7 +32,7 @@ public struct TranslationAnswer: Hashable, Sendable {
 
 extension Code {
     private static let endingRuns: Set<Code> = [
-        .translatorUnreachable, .translatorDenied, .translatorRedirected, .missingLibrary, .translatorEnded, .cancelled,
+        .translatorUnreachable, .translatorDenied, .translatorRedirected, .missingExchange, .missingLibrary, .translatorEnded, .cancelled,
     ]
 
     /// Whether the next request would fare no better, so that a long run should end rather than count failures.

@@ -1,10 +1,13 @@
 import Diagnostics
 import JSON
 
-/// One request with its answer: a line of a transcript.
+/// One request with what came of it: a line of a transcript.
 struct Exchange {
+    /// The answer, or why there was none.
+    typealias Outcome = Result<TranslationAnswer, Diagnostic>
+
     let request: TranslationRequest
-    let answer: TranslationAnswer
+    let outcome: Outcome
 
     var key: String { request.key }
 
@@ -16,17 +19,65 @@ struct Exchange {
         writer.string(TranslationRequest.key(of: canonical))
         writer.key("request")
         writer.raw(canonical)
-        answer.write(to: &writer)
+        switch outcome {
+        case .success(let answer): answer.write(to: &writer)
+        case .failure(let failure): failure.write(to: &writer)
+        }
         writer.endObject()
         writer.endLine()
         return writer.bytes
     }
 
     /// - Throws: where a key is missing or of another type.
-    static func read(_ object: JSONObject) throws(Diagnostic) -> (key: String, answer: TranslationAnswer) {
+    static func read(_ object: JSONObject) throws(Diagnostic) -> (key: String, outcome: Outcome) {
+        (try object.text("key").string, try outcome(object))
+    }
+
+    private static func outcome(_ object: JSONObject) throws(Diagnostic) -> Outcome {
+        if let failure = try object.optionalObject("failure") { return .failure(try Diagnostic(failure: failure)) }
         var answer = try TranslationAnswer(object)
         answer.isRecorded = true
-        return (try object.text("key").string, answer)
+        return .success(answer)
+    }
+}
+
+extension Diagnostic {
+    /// The member `failure`: `code`, `message`, `notes`, `helps`. What a translator fails with has no place in a query and nothing to change there.
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.key("failure")
+        writer.beginObject()
+        writer.key("code")
+        writer.string(code.number)
+        writer.key("message")
+        writer.string(message)
+        writer.key("notes")
+        writer.lines(notes)
+        writer.key("helps")
+        writer.lines(helps)
+        writer.endObject()
+    }
+
+    /// Reads what `write` wrote.
+    fileprivate init(failure object: JSONObject) throws(Diagnostic) {
+        let number = try object.text("code").string
+        guard let code = Code(rawValue: number) else { throw Diagnostic(.malformedAnswer, "no error has the code '\(number)'") }
+        self.init(code, try object.text("message").string, notes: try object.lines("notes"), helps: try object.lines("helps"))
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func lines(_ lines: [String]) {
+        beginArray()
+        for line in lines { string(line) }
+        endArray()
+    }
+}
+
+extension JSONObject {
+    fileprivate func lines(_ key: String) throws(Diagnostic) -> [String] {
+        var lines: [String] = []
+        for case .string(let line) in try optionalArray(key) ?? [] { lines.append(line.string) }
+        return lines
     }
 }
 

@@ -9,6 +9,9 @@ import Synchronization
 ///     {"key": "90f2…", "request": {"model": null, "messages": […], "temperature": 0.0, "seed": 0, "max_tokens": 512},
 ///      "text": "len(df) == 1", "finish": "stop", "prompt_tokens": 612, "answer_tokens": 7, "seconds": 0.41}
 ///
+/// A request that failed has `"failure": {"code": "RP0002", "message": "…", "notes": [], "helps": []}` instead of an answer: a replay fails there
+/// as the run did, and a run that goes on asks again.
+///
 /// Every line is written at once and whole, so that a process may end at any time and nothing that was paid for is lost.
 public final class Transcript: Sendable {
     private let path: String
@@ -24,7 +27,7 @@ public final class Transcript: Sendable {
         guard descriptor >= 0 else { throw Transcript.unwritable(path) }
         do {
             try Transcript.dropUnfinishedLine(descriptor, path)
-            answers = Mutex(try Transcript.read(path))
+            answers = Mutex(try Transcript.read(path).compactMapValues { try? $0.get() })
         } catch {
             close(descriptor)
             throw error
@@ -37,31 +40,33 @@ public final class Transcript: Sendable {
     public func answer(to request: TranslationRequest) -> TranslationAnswer? { answers.withLock { $0[request.key] } }
 
     /// - Throws: `unreadableFile` where the file takes no more.
-    public func record(_ answer: TranslationAnswer, to request: TranslationRequest) throws(Diagnostic) {
-        let exchange = Exchange(request: request, answer: answer)
+    func record(_ outcome: Exchange.Outcome, of request: TranslationRequest) throws(Diagnostic) {
+        let exchange = Exchange(request: request, outcome: outcome)
         let isWritten = answers.withLock { answers in
-            var recorded = answer
-            recorded.isRecorded = true
-            answers[exchange.key] = recorded
+            if case .success(var answer) = outcome {
+                answer.isRecorded = true
+                answers[exchange.key] = answer
+            }
             return Transcript.write(exchange.line, to: descriptor)
         }
         guard isWritten else { throw Transcript.unwritable(path) }
     }
 
-    /// The answers of a file by the keys of their requests; of two to one request the first.
-    static func read(_ path: String) throws(Diagnostic) -> [String: TranslationAnswer] {
-        var answers: [String: TranslationAnswer] = [:]
+    /// What came of the requests of a file, by their keys: of one asked more than once the first answer, or where it never had one the last failure.
+    static func read(_ path: String) throws(Diagnostic) -> [String: Exchange.Outcome] {
+        var outcomes: [String: Exchange.Outcome] = [:]
         var stream = try RecordStream(path: path)
         var number = 0
         while let item = try stream.next() {
             number += 1
-            let (key, answer) = try inFile(path) { () throws(Diagnostic) in try exchange(item, number) }
-            if answers[key] == nil { answers[key] = answer }
+            let (key, outcome) = try inFile(path) { () throws(Diagnostic) in try exchange(item, number) }
+            if case .success? = outcomes[key] { continue }
+            outcomes[key] = outcome
         }
-        return answers
+        return outcomes
     }
 
-    private static func exchange(_ item: StreamItem, _ number: Int) throws(Diagnostic) -> (key: String, answer: TranslationAnswer) {
+    private static func exchange(_ item: StreamItem, _ number: Int) throws(Diagnostic) -> (key: String, outcome: Exchange.Outcome) {
         do {
             return try Exchange.read(item.object())
         } catch {
