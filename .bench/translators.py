@@ -9,15 +9,18 @@ FOLDER keeps a transcript for claims and one for questions: what is in it is nev
 stopped) goes on with the same command. A few claims at a time go through all four ways, while the server still has their prompts, so the
 seconds of the first way are those in which the prompts were read; --step 100000 runs one way after the other.
 
-recorded/ beside this file has answers of Qwen2.5-Coder-1.5B-Instruct (Q4_K_M, llama.cpp, two cores, tuned for the template tuned-1) to claims of
-TabFact's validation split, drawn with seed 1, by the keys of their requests; copied into FOLDER they are not asked again. The 300 claims:
-63.3 % right and 8.3 % without a verdict plain, 67.0 % and 4.3 % with the grammar, 69.7 % and 0 % with the loop too. The first 204 of them with
-votes too: 67.6 % and 0 %, where the three ways before gave 63.7, 67.2 and 70.1 %; votes for the others are recorded in part. Of WikiTableQuestions'
-training questions 150, drawn with seed 1, in the first three ways: 32.7, 34.7 and 34.7 % right, 20.0, 9.3 and 4.7 % without an answer; the first 82
-of them in all four: 31.7, 34.1, 34.1 and 37.8 % right, 19.5, 8.5, 4.9 and 1.2 % without an answer.
+recorded/ beside this file has answers of Qwen2.5-Coder-1.5B-Instruct (Q4_K_M, llama.cpp, two cores, tuned for the template tuned-1), drawn with
+seed 1, by the keys of their requests; copied into FOLDER as they are, they are not asked again, and `--translator replay:` takes them without a
+server. Right (95 % interval), without a verdict or answer, requests, tokens of prompts and answers:
+
+                             300 claims of TabFact's validation split            150 training questions of WikiTableQuestions
+    plain                    63.3 % (57.7 to 68.6)  8.3 %  1.00    770 +  33.6   32.7 % (25.7 to 40.5)  20.0 %  1.00    799 +  21.5
+    grammar                  67.0 % (61.5 to 72.1)  4.3 %  1.00    770 +  35.6   34.7 % (27.5 to 42.6)   9.3 %  1.00    799 +  23.5
+    grammar, loop            69.7 % (64.2 to 74.6)  0.0 %  1.10    853 +  41.6   34.7 % (27.5 to 42.6)   4.7 %  1.29  1,079 +  36.4
+    grammar, loop, 5 samples 66.7 % (61.2 to 71.8)  0.0 %  5.76  4,623 + 250.1   37.3 % (30.0 to 45.3)   0.7 %  6.64  5,752 + 217.1
 
 A server keeps the prompts of as many claims as it has slots: give llama-server at least --step slots (-np) and -sps 0.8, so that every claim finds
-its own again. --concurrency 24 fills two cores; claims on which the model runs in circles are the slow tail of every step, so large steps are faster.
+its own again. --concurrency 14 fills two cores; claims on which the model runs in circles are the slow tail of every step, so large steps are faster.
 """
 import argparse, json, os, subprocess, sys, time
 
