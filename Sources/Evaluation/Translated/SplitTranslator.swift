@@ -14,7 +14,7 @@ public struct SplitTranslator: Sendable {
         public var samples = 1
         /// The agreement below which nothing is decided.
         public var abstainBelow: Double?
-        /// Told after each: how many of how many are done.
+        /// Told after each, on the thread that did it: how many of how many are done.
         public var progress: @Sendable (Int, Int) -> Void = { _, _ in }
         /// Given a line for each claim or question that was put to the translator, in their order.
         public var drafts: @Sendable ([UInt8]) -> Void = { _ in }
@@ -41,11 +41,17 @@ public struct SplitTranslator: Sendable {
         let (drafter, tables, settings) = (self.drafter, self.tables, self.settings)
         let pool = OrderedPool<OpenSplit.Item, TranslatedItem>(
             threads: settings.concurrency, window: SplitTranslator.window,
-            makeWorker: { { item in state.withLock { $0.fatal } == nil ? SplitTranslator.translate(item, drafter, tables, settings) : TranslatedItem(item: item, ballot: nil) } },
+            makeWorker: {
+                { item in
+                    guard state.withLock({ $0.fatal }) == nil else { return TranslatedItem(item: item, ballot: nil) }
+                    let translated = SplitTranslator.translate(item, drafter, tables, settings)
+                    settings.progress(state.withLock { $0.note(translated) }, split.items.count)
+                    return translated
+                }
+            },
             sink: { item in
-                let done = state.withLock { $0.add(item) }
-                if let line = item.line(number: done - 1) { settings.drafts(line) }
-                settings.progress(done, split.items.count)
+                let number = state.withLock { $0.add(item) }
+                if let line = item.line(number: number) { settings.drafts(line) }
             })
         for item in split.items where state.withLock({ $0.fatal }) == nil { pool.submit(item) }
         pool.finish()
@@ -55,22 +61,33 @@ public struct SplitTranslator: Sendable {
     }
 
     private struct State {
+        /// In the order of the split.
         var items: [TranslatedItem] = []
         /// Why it is no use to go on.
         var fatal: Diagnostic?
+        private var done = 0
         private var failuresInARow = 0
         /// A translator that gives no answer so often will give none.
         private static let mostFailures = 10
 
-        mutating func add(_ item: TranslatedItem) -> Int {
+        /// Looks at an item as soon as it is done.
+        ///
+        /// - Returns: how many are done.
+        mutating func note(_ item: TranslatedItem) -> Int {
             if case .failure(let error)? = item.ballot, error.code.phase == .translator { note(error) } else { failuresInARow = 0 }
-            items.append(item)
-            return items.count
+            done += 1
+            return done
         }
 
         private mutating func note(_ error: Diagnostic) {
             failuresInARow += 1
             if error.code.endsRun || failuresInARow == State.mostFailures { fatal = fatal ?? error }
+        }
+
+        /// - Returns: the item's number, from 0.
+        mutating func add(_ item: TranslatedItem) -> Int {
+            items.append(item)
+            return items.count - 1
         }
     }
 

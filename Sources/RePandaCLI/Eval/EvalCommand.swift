@@ -128,15 +128,11 @@ struct EvalCommand: ParsableCommand {
         do throws(Diagnostic) {
             let output = try predictions.map { (path) throws(Diagnostic) in try AtomicFile(path) }
             var reports = try ReportOutput(report, explains: explain)
+            let translated = try translatedSplit()
+            reports.cost = translated?.cost
             let progress = Progress("claims")
-            let found: Report
-            if translating.isAsked {
-                let translated = try translating.run(records: records, tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed, budget: budgets.budget)
-                reports.cost = translated.cost
-                found = try evaluator(output, reports.pages, progress).evaluate(translated)
-            } else {
-                found = try evaluate(evaluator(output, reports.pages, progress))
-            }
+            let evaluator = evaluator(output, reports.pages, progress)
+            let found = if let translated { try evaluator.evaluate(translated) } else { try evaluate(evaluator) }
             progress.finish()
             try output?.commit()
             if shard == nil { try reports.write(found) }
@@ -145,6 +141,12 @@ struct EvalCommand: ParsableCommand {
             Progress.clear()
             throw translating.end(error) ?? Complaints(json: false).refuse(error, status: .badInput)
         }
+    }
+
+    /// What the translator made of the claims or questions; nil where the queries are there.
+    private func translatedSplit() throws(Diagnostic) -> TranslatedSplit? {
+        guard translating.isAsked else { return nil }
+        return try translating.run(records: records, tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed, budget: budgets.budget)
     }
 
     private func evaluate(_ evaluator: Evaluator) throws(Diagnostic) -> Report {

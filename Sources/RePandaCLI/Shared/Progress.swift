@@ -6,10 +6,10 @@ final class Progress: Sendable {
     private struct State {
         var lastShown: Double
         var isDrawn = false
+        var pace: Pace
     }
 
     private static let width = 30
-    private let start = Progress.now()
     private let isTerminal = StandardStreams.isTerminal(2)
     private let state: Mutex<State>
 
@@ -18,7 +18,8 @@ final class Progress: Sendable {
 
     init(_ unit: String) {
         self.unit = unit
-        state = Mutex(State(lastShown: Progress.now()))
+        let start = Progress.now()
+        state = Mutex(State(lastShown: start, pace: Pace(start: start)))
     }
 
     /// - Parameters:
@@ -26,14 +27,14 @@ final class Progress: Sendable {
     ///   - count: how many are done, where they are counted.
     func show(_ share: Double?, count: Int? = nil) {
         let now = Progress.now()
-        let isDue = state.withLock { state in
-            guard now - state.lastShown >= (isTerminal ? 0.1 : 30) else { return false }
+        let line = state.withLock { state -> String? in
+            let pace = state.pace.note(now, share: share ?? 0, count: count ?? 0)
+            guard now - state.lastShown >= (isTerminal ? 0.1 : 30) else { return nil }
             state.lastShown = now
             state.isDrawn = true
-            return true
+            return text(share, count, pace)
         }
-        guard isDue else { return }
-        let line = text(share, count, elapsed: now - start)
+        guard let line else { return }
         StandardStreams.err(isTerminal ? "\r\u{1B}[K" + line : line + "\n")
     }
 
@@ -46,20 +47,19 @@ final class Progress: Sendable {
         if StandardStreams.isTerminal(2) { StandardStreams.err("\r\u{1B}[K") }
     }
 
-    private func text(_ share: Double?, _ count: Int?, elapsed: Double) -> String {
-        let counted = count.map { "  \($0) \(unit)" } ?? "  \(unit)"
-        guard let share, share > 0 else { return String(counted.dropFirst(2)) }
+    private func text(_ share: Double?, _ count: Int?, _ pace: (perMinute: Double, left: Double)?) -> String {
+        let counted = count.map { "\($0) \(unit)" } ?? unit
+        guard let share, share > 0 else { return counted }
         let filled = Int(share * Double(Progress.width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Progress.width - filled)
-        let left = elapsed / share - elapsed
-        return "[\(bar)] \(Int(share * 100)) %\(counted)\(rate(count, elapsed))  about \(duration(left)) left"
+        let left = pace.map { "\(rate($0.perMinute))  about \(duration($0.left)) left" } ?? ""
+        return "[\(bar)] \(Int(share * 100)) %  \(counted)\(left)"
     }
 
     /// How fast slow things go; of thousands a second nobody asks.
-    private func rate(_ count: Int?, _ elapsed: Double) -> String {
-        guard let count, count > 0, elapsed > 0 else { return "" }
-        let tenths = Int((Double(count) / elapsed * 600).rounded())
-        guard tenths < 6_000 else { return "" }
+    private func rate(_ perMinute: Double) -> String {
+        guard perMinute > 0, perMinute < 600 else { return "" }
+        let tenths = Int((perMinute * 10).rounded())
         return "  \(tenths / 10).\(tenths % 10) a minute"
     }
 
