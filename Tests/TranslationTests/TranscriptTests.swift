@@ -94,7 +94,7 @@ final class CountingTranslator: Translator {
         #expect(try scratch.text("t.jsonl").isEmpty)
     }
 
-    @Test(arguments: [#"{"code": "RP0099", "message": "x"}"#, #"{"code": "RP0002"}"#, #"{"message": "x"}"#, "[]"]) func aFailureOfAnotherFormIsRefused(_ failure: String) throws {
+    @Test(arguments: [#"{"code": "RP0099", "message": "x"}"#, #"{"code": "RP0002"}"#, #"{"message": "x"}"#, #"{"code": "RP0002", "message": "x", "notes": [1]}"#, "[]"]) func aFailureOfAnotherFormIsRefused(_ failure: String) throws {
         let scratch = try Scratch()
         try scratch.write(#"{"key": "0", "failure": \#(failure)}"# + "\n", to: "t.jsonl")
         #expect(throws: Diagnostic.self) { try ReplayTranslator(scratch.file("t.jsonl")) }

@@ -28,11 +28,10 @@ final class Progress: Sendable {
     func show(_ share: Double?, count: Int? = nil) {
         let now = Progress.now()
         let line = state.withLock { state -> String? in
-            let pace = state.pace.note(now, share: share ?? 0, count: count ?? 0)
             guard now - state.lastShown >= (isTerminal ? 0.1 : 30) else { return nil }
             state.lastShown = now
             state.isDrawn = true
-            return text(share, count, pace)
+            return text(share, count, state.pace.note(now, share: share ?? 0, count: count ?? 0))
         }
         guard let line else { return }
         StandardStreams.err(isTerminal ? "\r\u{1B}[K" + line : line + "\n")

@@ -6,7 +6,7 @@ enum TokenLimit: Int, AtomicRepresentable, Sendable {
     /// What all servers know, save for some newer models of OpenAI's.
     case plain
     /// What those want instead: their refusal of the plain name speaks of this one.
-    /// Source: OpenAI's API reference, chat completions, `max_tokens` ("deprecated … not compatible with o-series models").
+    /// Source: the message of OpenAI's error `unsupported_parameter`, status 400, for o-series and GPT-5 models.
     case completion
 
     var key: StaticString {

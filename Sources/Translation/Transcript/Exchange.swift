@@ -21,7 +21,9 @@ struct Exchange {
         writer.raw(canonical)
         switch outcome {
         case .success(let answer): answer.write(to: &writer)
-        case .failure(let failure): failure.write(to: &writer)
+        case .failure(let failure):
+            writer.key("failure")
+            writeDiagnostic(failure, to: &writer)
         }
         writer.endObject()
         writer.endLine()
@@ -42,22 +44,7 @@ struct Exchange {
 }
 
 extension Diagnostic {
-    /// The member `failure`: `code`, `message`, `notes`, `helps`. What a translator fails with has no place in a query and nothing to change there.
-    fileprivate func write(to writer: inout JSONWriter) {
-        writer.key("failure")
-        writer.beginObject()
-        writer.key("code")
-        writer.string(code.number)
-        writer.key("message")
-        writer.string(message)
-        writer.key("notes")
-        writer.lines(notes)
-        writer.key("helps")
-        writer.lines(helps)
-        writer.endObject()
-    }
-
-    /// Reads what `write` wrote.
+    /// Reads of what `writeDiagnostic` wrote what a translator's failure has: no place in a query, and nothing to change there.
     fileprivate init(failure object: JSONObject) throws(Diagnostic) {
         let number = try object.text("code").string
         guard let code = Code(rawValue: number) else { throw Diagnostic(.malformedAnswer, "no error has the code '\(number)'") }
@@ -65,18 +52,10 @@ extension Diagnostic {
     }
 }
 
-extension JSONWriter {
-    fileprivate mutating func lines(_ lines: [String]) {
-        beginArray()
-        for line in lines { string(line) }
-        endArray()
-    }
-}
-
 extension JSONObject {
     fileprivate func lines(_ key: String) throws(Diagnostic) -> [String] {
         var lines: [String] = []
-        for case .string(let line) in try optionalArray(key) ?? [] { lines.append(line.string) }
+        for line in try optionalArray(key) ?? [] { lines.append(try line.requireText().string) }
         return lines
     }
 }

@@ -9,8 +9,8 @@ import Synchronization
 ///     {"key": "90f2…", "request": {"model": null, "messages": […], "temperature": 0.0, "seed": 0, "max_tokens": 512},
 ///      "text": "len(df) == 1", "finish": "stop", "prompt_tokens": 612, "answer_tokens": 7, "seconds": 0.41}
 ///
-/// A request that failed has `"failure": {"code": "RP0002", "message": "…", "notes": [], "helps": []}` instead of an answer: a replay fails there
-/// as the run did, and a run that goes on asks again.
+/// A request that failed has its error under `"failure"` instead of an answer, as `--json` writes errors: a replay fails there as the run did, and
+/// a run that goes on asks again.
 ///
 /// Every line is written at once and whole, so that a process may end at any time and nothing that was paid for is lost.
 public final class Transcript: Sendable {
