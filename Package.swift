@@ -42,6 +42,10 @@ let package = Package(
             dependencies: [
                 "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Provenance", "Loading", "Tables", "Values", "Diagnostics",
             ]),
+        .target(name: "Linking", dependencies: ["Kernels", "Tables", "Values"]),
+        .target(name: "Searching", dependencies: ["Linking", "Values"]),
+        .target(name: "Ranking", dependencies: ["Linking", "Searching"]),
+        .target(name: "Training", dependencies: ["Ranking", "Random"]),
         .target(name: "Random"),
         .target(name: "Wording"),
         .target(name: "Scoring", dependencies: ["Kernels", "Values"]),

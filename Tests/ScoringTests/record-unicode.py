@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Scoring/Unicode/Decompositions.swift: the full compatibility decompositions (NFKD) of Python's unicodedata.
+"""Writes Sources/Kernels/Unicode/Decompositions.swift: the full compatibility decompositions (NFKD) of Python's unicodedata.
 
 Lines `FIRST-LAST TARGET` stand for a run of code points that decompose to a run of single ones, `FIRST TARGET TARGET …` for one alone.
 Hangul syllables are left out: they are decomposed by arithmetic (The Unicode Standard, section 3.12).
@@ -20,7 +20,7 @@ while at < len(codes):
     head = f"{first:X}" if first == last else f"{first:X}-{last:X}"
     lines.append(head + " " + " ".join(f"{t:X}" for t in target)); at += 1
 assert unicodedata.unidata_version.startswith("14."), unicodedata.unidata_version
-out = pathlib.Path(__file__).resolve().parents[2] / "Sources/Scoring/Unicode/Decompositions.swift"
+out = pathlib.Path(__file__).resolve().parents[2] / "Sources/Kernels/Unicode/Decompositions.swift"
 rows, row = [], ""
 for line in lines:
     if len(row) + len(line) + 1 > 150: rows.append(row); row = ""

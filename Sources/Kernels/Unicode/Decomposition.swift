@@ -1,7 +1,7 @@
 /// Compatibility decomposition (NFKD), by the table of Unicode 14.
-enum Decomposition {
+public enum Decomposition {
     /// The text's code points decomposed, without those that only mark others (category Mn).
-    static func withoutMarks(_ text: String) -> String {
+    public static func withoutMarks(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 128 }) else { return text }
         var out: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars { decompose(scalar, into: &out) }

@@ -1,0 +1,52 @@
+import Tables
+import Values
+
+/// A table's cells by their words, and its columns by what their cells can be ordered by: made once, asked for every sentence.
+public final class TableIndex: Sendable {
+    public let frame: Frame
+    public let headers: [Header]
+    public let columns: [Column]
+    /// What each column's cells are ordered by; nil where they are only texts.
+    public let keys: [ColumnKey?]
+    /// Columns whose cells are results, such as `3 - 1`.
+    public let scores: [ScoreColumn]
+    public let allRows: RowSet
+    let cells: CellWords
+    /// The stems of all column names.
+    let headerForms: Set<String>
+
+    public var rowCount: Int { frame.rowCount }
+    public var columnCount: Int { headers.count }
+
+    /// A column's name as words.
+    public struct Header: Sendable {
+        /// The label that a query uses.
+        public let name: String
+        public let forms: [String]
+        public let kind: ColumnClass
+    }
+
+    /// Columns beyond these are not looked at.
+    private static let mostColumns = 256
+
+    public init(_ table: Table) {
+        frame = table.frame
+        columns = Array(frame.allColumns.prefix(TableIndex.mostColumns))
+        cells = CellWords(columns, rows: frame.rowCount)
+        allRows = .all(frame.rowCount)
+        let keys = columns.map { ColumnKey($0) }
+        self.keys = keys
+        scores = columns.enumerated().compactMap { ScoreColumn($1, at: $0) }
+        headers = zip(table.schema.columns, keys).map { schema, key in
+            let forms = Word.read(schema.header.string, limit: 64).map(\.form)
+            return Header(name: schema.name.string, forms: forms, kind: ColumnClass(forms, isDate: key?.isDate ?? false))
+        }
+        headerForms = Set(headers.flatMap(\.forms))
+    }
+
+    /// A cell's text as the file has it; empty where it is missing.
+    public func text(row: Int, column: Int) -> String {
+        guard case .text(let cells) = columns[column] else { return "" }
+        return cells[row]?.string ?? ""
+    }
+}

@@ -1,0 +1,148 @@
+/// A network with one hidden layer over a candidate's features and its shape: the higher its score, the likelier the candidate is what is meant.
+///
+/// Every sum is taken in one order, without fused operations, so that scores are the same on every machine.
+public struct Network: Sendable {
+    /// Features that a candidate has.
+    public let features: Int
+    public let shapes: Int
+    /// Units of the hidden layer; a multiple of eight.
+    public let hidden: Int
+    /// Whether it knows what candidates come to; one that does not is value-blind.
+    public let seesTruth: Bool
+    /// Features it does not look at.
+    public let hiddenFeatures: Set<Int>
+    /// What each feature is multiplied with first.
+    public let scales: [Float]
+    /// How many words of sentences it knows.
+    public let terms: Int
+    /// All weights one after the other, as `layout` has them.
+    public var weights: [Float]
+
+    /// Where each part's weights begin.
+    public struct Layout: Sendable {
+        /// A row of the hidden layer for each feature.
+        public let input = 0
+        /// A row of the hidden layer for each shape.
+        public let bias: Int
+        public let output: Int
+        /// Past the hidden layer, for each feature.
+        public let direct: Int
+        /// Past the hidden layer, for each shape.
+        public let offset: Int
+        /// What each word says, as a few numbers.
+        public let term: Int
+        /// What each shape makes of them.
+        public let meaning: Int
+        public let count: Int
+
+        init(features: Int, rows: Int, hidden: Int, terms: Int, shapes: Int) {
+            bias = features * hidden
+            output = bias + rows * hidden
+            direct = output + hidden
+            offset = direct + features
+            term = offset + rows
+            meaning = term + terms * Network.termWidth
+            count = meaning + shapes * Network.termWidth
+        }
+    }
+
+    public var layout: Layout { Layout(features: features, rows: seesTruth ? 2 * shapes : shapes, hidden: hidden, terms: terms, shapes: shapes) }
+
+    /// How many numbers say what a word means.
+    public static let termWidth = 16
+
+    public init(features: Int, shapes: Int, hidden: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float], weights: [Float]? = nil) {
+        self.terms = terms
+        self.features = features
+        self.shapes = shapes
+        self.hidden = hidden
+        self.seesTruth = seesTruth
+        self.hiddenFeatures = hiddenFeatures
+        self.scales = scales.enumerated().map { hiddenFeatures.contains($0.offset) ? 0 : $0.element }
+        self.weights = weights ?? []
+        if weights == nil { self.weights = Array(repeating: 0, count: layout.count) }
+    }
+
+    /// The row of biases of a candidate.
+    @inline(__always) public func row(_ matrix: FeatureMatrix, _ at: Int) -> Int {
+        seesTruth ? 2 * Int(matrix.shapes[at]) + (matrix.truths[at] ? 1 : 0) : Int(matrix.shapes[at])
+    }
+
+    /// A score for every candidate of a sentence with these words.
+    public func scores(_ matrix: FeatureMatrix, terms: [Int]) -> [Float] {
+        var hiddenLayer = [SIMD8<Float>](repeating: .zero, count: hidden / 8)
+        let meanings = meanings(of: meaning(of: terms))
+        return (0..<matrix.count).map { score(matrix, $0, &hiddenLayer) + meanings[Int(matrix.shapes[$0])] }
+    }
+
+    /// What some words say together: the sum of what each says, over the root of their number.
+    public func meaning(of terms: [Int]) -> SIMD16<Float> {
+        guard !terms.isEmpty else { return .zero }
+        let layout = self.layout
+        var sum = SIMD16<Float>.zero
+        for term in terms { sum += vector(at: layout.term + term * Network.termWidth) }
+        return sum / Float(terms.count).squareRoot()
+    }
+
+    /// What every shape makes of it.
+    public func meanings(of meaning: SIMD16<Float>) -> [Float] {
+        let layout = self.layout
+        return (0..<shapes).map { shape in
+            let product = meaning * vector(at: layout.meaning + shape * Network.termWidth)
+            return (product.lowHalf + product.highHalf).orderedSum
+        }
+    }
+
+    /// Sixteen weights in a row.
+    @inline(__always) public func vector(at start: Int) -> SIMD16<Float> {
+        weights.withUnsafeBufferPointer { SIMD16(lowHalf: SIMD8(loading: $0, at: start), highHalf: SIMD8(loading: $0, at: start + 8)) }
+    }
+
+    /// One candidate's score; the hidden layer, before its negative values are cut off, is left in `layer`.
+    @inline(__always) public func score(_ matrix: FeatureMatrix, _ at: Int, _ layer: inout [SIMD8<Float>]) -> Float {
+        let layout = self.layout
+        let row = row(matrix, at)
+        return weights.withUnsafeBufferPointer { weights in
+            matrix.values.withUnsafeBufferPointer { values in
+                scales.withUnsafeBufferPointer { scales in
+                    let lanes = hidden / 8
+                    var sum = weights[layout.offset + row]
+                    for lane in 0..<lanes { layer[lane] = SIMD8(loading: weights, at: layout.bias + row * hidden + 8 * lane) }
+                    for feature in 0..<features {
+                        let value = Float(values[at * features + feature]) * scales[feature]
+                        guard value != 0 else { continue }
+                        sum += value * weights[layout.direct + feature]
+                        for lane in 0..<lanes { layer[lane] += value * SIMD8(loading: weights, at: layout.input + feature * hidden + 8 * lane) }
+                    }
+                    var total = SIMD8<Float>.zero
+                    for lane in 0..<lanes {
+                        let unit = layer[lane].replacing(with: 0, where: layer[lane] .< 0)
+                        total += unit * SIMD8(loading: weights, at: layout.output + 8 * lane)
+                    }
+                    return sum + total.orderedSum
+                }
+            }
+        }
+    }
+}
+
+extension SIMD8<Float> {
+    @inline(__always) public init(loading buffer: UnsafeBufferPointer<Float>, at start: Int) {
+        self.init(
+            buffer[start], buffer[start + 1], buffer[start + 2], buffer[start + 3], buffer[start + 4], buffer[start + 5], buffer[start + 6], buffer[start + 7])
+    }
+
+    /// The sum of the lanes, always in one order.
+    @inline(__always) var orderedSum: Float {
+        let half = SIMD4(self[0] + self[4], self[1] + self[5], self[2] + self[6], self[3] + self[7])
+        return (half[0] + half[2]) + (half[1] + half[3])
+    }
+}
+
+/// Shares of one from scores: softmax.
+public func shares(_ scores: [Float]) -> [Float] {
+    guard let most = scores.max() else { return [] }
+    let powers = scores.map { exponential($0 - most) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+}

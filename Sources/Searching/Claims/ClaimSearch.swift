@@ -1,0 +1,22 @@
+import Linking
+
+/// Lists what a claim may mean.
+///
+///     ClaimSearch.candidates(SearchSpace(sentence)).first?.shape
+public enum ClaimSearch {
+    /// Candidates beyond these are left out.
+    public static let most = 1500
+
+    private static let families: [@Sendable (SearchSpace, inout [Candidate]) -> Void] = [
+        addAbsent, addExistence, addCounts, addPercentages, addSubsets, addWholes, addSuperlatives, addPairs, addAggregates, addDistinct, addModes, addTogether, addEach,
+        addScores,
+    ]
+
+    /// Candidates without two of one meaning, in the order of their families.
+    public static func candidates(_ space: SearchSpace) -> [Candidate] {
+        var all: [Candidate] = []
+        for add in families where all.count < most { add(space, &all) }
+        var known: Set<Candidate.Meaning> = []
+        return all.filter { known.insert($0.meaning).inserted }.prefix(most).map(\.self)
+    }
+}

@@ -1,0 +1,107 @@
+import Linking
+import Values
+
+extension QueryWriter {
+    /// A condition as a mask; nil where the cells it means cannot be named in so many words.
+    func condition(_ at: Int) -> Piece? {
+        let link = space.conditions[at]
+        switch link.kind {
+        case .comparison(let comparison): return .open(compared(link, comparison))
+        case .absent: return .open(absent(link))
+        case .equal, .contains, .date, .ordinal, .synonym: return cells(link)
+        }
+    }
+
+    /// A selection as a mask; nil where it is all rows, or cannot be written.
+    func mask(_ conditions: ConditionSet) -> Piece? {
+        let pieces = conditions.places.map(condition)
+        let written = pieces.compactMap(\.self)
+        return written.count == pieces.count ? Piece.joined(written, by: "&") : nil
+    }
+
+    private func compared(_ link: Link, _ comparison: Link.Comparison) -> String {
+        let sign = (comparison.isAbove ? ">" : "<") + (comparison.isStrict ? "" : "=")
+        let key = key(link.column)
+        return "\(comparison.isYear ? "\(key).dt.year" : key) \(sign) \(Python.number(space.sentence.numbers[comparison.number].value))"
+    }
+
+    private func absent(_ link: Link) -> String {
+        let words = space.sentence.words[link.words]
+        let said = phrase(link)
+        switch index.columns[link.column] {
+        case .int, .float: return words.first?.number.map { "\(column(link.column)) == \(Python.number($0))" } ?? "\(column(link.column)).astype(str) == \(Python.text(said))"
+        case .text: return "\(column(link.column)) == \(Python.text(said))"
+        case .bool, .object, .timestamp, .timedelta, .categorical: return "\(column(link.column)).astype(str) == \(Python.text(said))"
+        }
+    }
+
+    /// The sentence's own writing of some words.
+    private func phrase(_ link: Link) -> String {
+        let words = space.sentence.words[link.words]
+        guard let first = words.first, let last = words.last else { return "" }
+        let bytes = Array(space.sentence.text.utf8)[first.bytes.lowerBound..<last.bytes.upperBound]
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func cells(_ link: Link) -> Piece? {
+        switch index.columns[link.column] {
+        case .int(let cells): return numbers(link, cells.map(Double.init))
+        case .float(let cells): return numbers(link, cells)
+        case .bool(let cells): return .open("\(column(link.column)) == \(link.rows.lowest.map { cells[$0] } ?? true ? "True" : "False")")
+        case .text(let cells): return texts(link, cells)
+        case .object, .timestamp, .timedelta, .categorical: return nil
+        }
+    }
+
+    private func numbers(_ link: Link, _ cells: [Double]) -> Piece? {
+        var values: [Double] = []
+        link.rows.forEach { if !values.contains(cells[$0]) { values.append(cells[$0]) } }
+        return equal(link, values.map(Python.number))
+    }
+
+    private static let mostListed = 12
+
+    private func equal(_ link: Link, _ literals: [String]) -> Piece? {
+        guard let first = literals.first, literals.count <= QueryWriter.mostListed else { return nil }
+        return literals.count == 1 ? .open("\(column(link.column)) == \(first)") : .closed("\(column(link.column)).isin(\(Python.list(literals)))")
+    }
+
+    private func texts(_ link: Link, _ cells: TextColumn) -> Piece? {
+        var known: Set<Text> = []
+        var values: [Text] = []
+        link.rows.forEach { if let text = cells[$0], known.count <= 64, known.insert(text).inserted { values.append(text) } }
+        if values.count > 1, let text = containing(link, cells) { return .closed(text) }
+        return equal(link, values.map { Python.text($0.string) })
+    }
+
+    /// `str.contains` where it tells just these rows from the others.
+    private func containing(_ link: Link, _ cells: TextColumn) -> String? {
+        let said = phrase(link)
+        let lowered = said.lowercased()
+        guard !lowered.isEmpty, cells.count <= 100_000 else { return nil }
+        var (foldsCase, hasMissing) = (false, false)
+        for row in 0..<cells.count {
+            guard let text = cells[row]?.string else {
+                hasMissing = true
+                continue
+            }
+            let isExact = text.utf8.contains(lowered)
+            let isFolded = isExact || text.lowercased().utf8.contains(lowered)
+            guard isFolded == link.rows.contains(row) else { return nil }
+            foldsCase = foldsCase || isExact != isFolded
+        }
+        let options = (foldsCase ? ", case=False" : "") + (hasMissing ? ", na=False" : "")
+        return "\(column(link.column)).str.contains(\(Python.text(lowered))\(options), regex=False)"
+    }
+}
+
+extension String.UTF8View {
+    /// Whether these bytes stand somewhere in it.
+    fileprivate func contains(_ part: String) -> Bool {
+        let part = Array(part.utf8)
+        guard !part.isEmpty else { return true }
+        let own = Array(self)
+        guard own.count >= part.count else { return false }
+        return (0...(own.count - part.count)).contains { own[$0] == part[0] && own[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+}
