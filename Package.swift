@@ -44,8 +44,8 @@ let package = Package(
             ]),
         .target(name: "Linking", dependencies: ["Kernels", "Tables", "Values"]),
         .target(name: "Searching", dependencies: ["Linking", "Values"]),
-        .target(name: "Ranking", dependencies: ["Linking", "Searching"]),
-        .target(name: "Training", dependencies: ["Ranking", "Random"]),
+        .target(name: "Ranking", dependencies: ["Linking", "Searching", "JSON", "Values", "Diagnostics"]),
+        .target(name: "Training", dependencies: ["Ranking", "Random", "Threads"]),
         .target(name: "Random"),
         .target(name: "Wording"),
         .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
@@ -59,13 +59,13 @@ let package = Package(
         .target(
             name: "Translation",
             dependencies: [
-                "HTTP", "Correcting", "RePanda", "Interpreter", "Catalog", "Scoring", "Display", "JSON", "Files", "Threads", "Kernels", "Tables", "Values", "Diagnostics",
+                "HTTP", "Correcting", "RePanda", "Linking", "Ranking", "Interpreter", "Catalog", "Scoring", "Display", "JSON", "Files", "Threads", "Kernels", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(
             name: "Evaluation",
             dependencies: [
-                "Scoring", "RePanda", "Probing", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "Translation", "Random", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "Scoring", "RePanda", "Linking", "Searching", "Ranking", "Training", "Probing", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "Translation", "Random", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .target(
             name: "Building",
@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Scoring", "Building", "Grammar", "Correcting", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
+                "RePanda", "Ranking", "Training", "Evaluation", "Scoring", "Building", "Grammar", "Correcting", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
                 "Lowering", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

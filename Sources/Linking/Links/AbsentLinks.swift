@@ -9,7 +9,7 @@ extension Linker {
 
     private func missingNumbers(_ covered: WordSet) -> [Link] {
         numbers.compactMap { number in
-            guard number.writing == .digits, !covered.contains(number.word), number.value > 31 || number.value != number.value.rounded() else { return nil }
+            guard number.writing == .digits, !number.isCaptioned, !covered.contains(number.word), number.value > 31 || number.value != number.value.rounded() else { return nil }
             return missing(number.word..<(number.word + 1), isNumber: true)
         }
     }

@@ -49,4 +49,16 @@ public final class TableIndex: Sendable {
         guard case .text(let cells) = columns[column] else { return "" }
         return cells[row]?.string ?? ""
     }
+
+    /// Rows whose cell is missing, or says that there is nothing.
+    public func blankRows(_ column: Int) -> RowSet {
+        var rows = RowSet(rows: rowCount)
+        for row in 0..<rowCount where isBlank(row, column) { rows.insert(row) }
+        return rows
+    }
+
+    private func isBlank(_ row: Int, _ column: Int) -> Bool {
+        guard case .text(let cells) = columns[column] else { return columns[column].isMissing(row) }
+        return cells[row].map(CellNumber.isBlank) ?? true
+    }
 }

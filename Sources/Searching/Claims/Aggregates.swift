@@ -16,11 +16,11 @@ extension ClaimSearch {
     }
 
     private static func addAggregate(_ space: SearchSpace, _ family: Family, _ column: Int, _ selection: SearchSpace.Selection, _ value: Double, to all: inout [Candidate]) {
-        for number in space.free.indices {
+        for number in space.free {
             let said = space.sentence.numbers[number]
             guard said.writing != .ordinal, !space.isUsed(said, by: selection) else { continue }
             func add(_ relation: Relation, _ truth: Bool, cue: Int? = nil) {
-                all.append(Candidate(Shape(family, relation), base: selection.conditions, measure: .column(column), number: number, cue: cue, truth: truth))
+                all.append(Candidate(Shape(family, relation), base: selection.conditions, measure: .column(column), number: number, cue: cue, miss: miss(value, said.value), truth: truth))
             }
             add(.equal, abs(value - said.value) <= tolerance(family, said.value))
             for pointer in space.pointers(near: said.word, before: 4, after: 1) {

@@ -16,12 +16,13 @@ extension ClaimSearch {
         selection.rows.forEach { rows.append($0) }
         let counts = ValueCounts(space.index.columns[column], rows)
         guard !counts.counts.isEmpty else { return }
-        for number in space.free.indices {
+        for number in space.free {
             let said = space.sentence.numbers[number]
             guard said.writing != .ordinal, !space.isUsed(said, by: selection) else { continue }
             all.append(
                 Candidate(
-                    Shape(.distinct, .equal), base: selection.conditions, measure: .column(column), number: number, truth: Double(counts.counts.count) == said.value))
+                    Shape(.distinct, .equal), base: selection.conditions, measure: .column(column), number: number,
+                    miss: miss(Double(counts.counts.count), said.value), truth: Double(counts.counts.count) == said.value))
         }
         if space.sentence.says("same") { all.append(Candidate(Shape(.uniform, .equal), base: selection.conditions, measure: .column(column), truth: counts.counts.count == 1)) }
         if space.sentence.says("different") || space.sentence.says("unique") || space.sentence.says("distinct") {

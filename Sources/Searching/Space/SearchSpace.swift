@@ -95,7 +95,7 @@ extension SearchSpace {
     func narrow(_ count: Int) -> ArraySlice<Selection> { selections.dropFirst().prefix(count) }
 
     /// Numbers that a candidate may compare with.
-    var free: ArraySlice<LinkedSentence.Number> { sentence.numbers.prefix(4) }
+    var free: [Int] { Array(sentence.numbers.indices.filter { !sentence.numbers[$0].isPaired }.prefix(5)) }
 
     func isUsed(_ number: LinkedSentence.Number, by selection: Selection) -> Bool { selection.words.contains(number.word) }
 

@@ -16,9 +16,24 @@ public struct Ballot: Sendable {
     public let chosen: Sample?
     /// Whether the agreement is too low to decide.
     public let isUndecided: Bool
+    /// The chance that the winner is right, from 0 to 1; nil where nobody can tell.
+    public let confidence: Double?
 
     /// The winner's share of the votes, from 0 to 1; nil where nobody voted.
     public var agreement: Double? { counted > 0 ? Double(votes) / Double(counted) : nil }
+
+    /// Drafts whose first is what is meant with some chance, and whose others are what else may be meant.
+    ///
+    /// - Parameter abstainBelow: a chance lower than this decides nothing.
+    public init(readings: [Draft], confidence: Double, abstainBelow: Double) {
+        samples = readings.map { .success($0) }
+        let found = readings.compactMap { $0.accepted?.finding }
+        counted = found.count
+        votes = found.filter { $0 == found.first }.count
+        chosen = samples.first
+        isUndecided = confidence < abstainBelow
+        self.confidence = confidence
+    }
 
     /// - Parameter abstainBelow: an agreement lower than this decides nothing.
     public init(_ samples: [Sample], abstainBelow: Double?) {
@@ -30,6 +45,7 @@ public struct Ballot: Sendable {
         counted = voters.count
         votes = winner.count
         chosen = winner.first.map { samples[$0] } ?? samples.first { (try? $0.get().accepted) != nil } ?? samples.first
+        confidence = nil
         isUndecided = abstainBelow.map { voters.isEmpty ? Ballot.hasQuery(samples) : Double(winner.count) / Double(voters.count) < $0 } ?? false
     }
 
@@ -41,14 +57,9 @@ public struct Ballot: Sendable {
     }
 }
 
-extension Drafter {
+extension Drafter: SentenceTranslator {
     /// Drafts a sentence several times, each with a seed of its own.
-    ///
-    /// - Parameters:
-    ///   - samples: how many times.
-    ///   - concurrency: how many at once.
-    /// - Throws: where the translator is not there, or fails with every sample.
-    public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double? = nil, concurrency: Int = 1) throws(Diagnostic) -> Ballot {
+    public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double?, concurrency: Int) throws(Diagnostic) -> Ballot {
         let drafts = concurrency > 1 && samples > 1 ? inParallel(sentence, samples, concurrency) : (0..<max(samples, 1)).map { sample(sentence, $0) }
         for case .failure(let error) in drafts where error.code.endsRun { throw error }
         if drafts.allSatisfy({ (try? $0.get()) == nil }), case .failure(let error)? = drafts.first { throw error }

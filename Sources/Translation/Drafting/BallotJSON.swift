@@ -17,6 +17,10 @@ extension Ballot {
         writer.int(votes)
         writer.key("agreement")
         if let agreement { writer.double(agreement) } else { writer.null() }
+        if let confidence {
+            writer.key("confidence")
+            writer.double(confidence)
+        }
         writer.key("undecided")
         writer.bool(isUndecided)
         writer.key("drafts")

@@ -11,7 +11,7 @@ public struct Network: Sendable {
     public let seesTruth: Bool
     /// Features it does not look at.
     public let hiddenFeatures: Set<Int>
-    /// What each feature is multiplied with first.
+    /// What each feature is multiplied with first; 0 for those it does not look at, 1 for the others once it is `folded`.
     public let scales: [Float]
     /// How many words of sentences it knows.
     public let terms: Int
@@ -51,16 +51,27 @@ public struct Network: Sendable {
     /// How many numbers say what a word means.
     public static let termWidth = 16
 
-    public init(features: Int, shapes: Int, hidden: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float], weights: [Float]? = nil) {
+    public init(features: Int, shapes: Int, hidden: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float]? = nil, weights: [Float]? = nil) {
         self.terms = terms
         self.features = features
         self.shapes = shapes
         self.hidden = hidden
         self.seesTruth = seesTruth
         self.hiddenFeatures = hiddenFeatures
-        self.scales = scales.enumerated().map { hiddenFeatures.contains($0.offset) ? 0 : $0.element }
+        self.scales = (scales ?? Array(repeating: 1, count: features)).enumerated().map { hiddenFeatures.contains($0.offset) ? 0 : $0.element }
         self.weights = weights ?? []
         if weights == nil { self.weights = Array(repeating: 0, count: layout.count) }
+    }
+
+    /// The same network with its scales in its weights.
+    public var folded: Network {
+        let layout = self.layout
+        var weights = self.weights
+        for feature in 0..<features {
+            weights[layout.direct + feature] *= scales[feature]
+            for unit in 0..<hidden { weights[layout.input + feature * hidden + unit] *= scales[feature] }
+        }
+        return Network(features: features, shapes: shapes, hidden: hidden, terms: terms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures, weights: weights)
     }
 
     /// The row of biases of a candidate.
@@ -128,12 +139,15 @@ public struct Network: Sendable {
 
 extension SIMD8<Float> {
     @inline(__always) public init(loading buffer: UnsafeBufferPointer<Float>, at start: Int) {
-        self.init(
-            buffer[start], buffer[start + 1], buffer[start + 2], buffer[start + 3], buffer[start + 4], buffer[start + 5], buffer[start + 6], buffer[start + 7])
+        guard let base = buffer.baseAddress, start >= 0, start + 8 <= buffer.count else {
+            self = .zero
+            return
+        }
+        self = UnsafeRawPointer(base + start).loadUnaligned(as: SIMD8<Float>.self)
     }
 
     /// The sum of the lanes, always in one order.
-    @inline(__always) var orderedSum: Float {
+    @inline(__always) public var orderedSum: Float {
         let half = SIMD4(self[0] + self[4], self[1] + self[5], self[2] + self[6], self[3] + self[7])
         return (half[0] + half[2]) + (half[1] + half[3])
     }

@@ -1,0 +1,3 @@
+let shippedRanker: StaticString = #"""
+    {}
+    """#
