@@ -94,10 +94,10 @@ struct Gradient {
         }
     }
 
-    private mutating func addTerms(_ slopes: [Float], _ terms: [Int], _ meaning: SIMD16<Float>, _ network: Network) {
+    private mutating func addTerms(_ slopes: [Float], _ terms: [Int], _ meaning: SIMD8<Float>, _ network: Network) {
         guard !terms.isEmpty else { return }
         let layout = network.layout
-        var back = SIMD16<Float>.zero
+        var back = SIMD8<Float>.zero
         for shape in slopes.indices where slopes[shape] != 0 {
             let at = layout.meaning + shape * Network.termWidth
             back += network.vector(at: at) * slopes[shape]

@@ -17,6 +17,10 @@ public struct Link: Sendable {
         case between(Between)
         /// The cells say that there is nothing: missing, or a dash.
         case blank
+        /// Cells of another column hold the words; the sentence names this one beside them.
+        case elsewhere(column: Int, row: Int)
+        /// The rows that are no totals of the others.
+        case detail
         /// No cell holds the words: the column is the likeliest.
         case absent
     }
@@ -76,7 +80,7 @@ public struct Link: Sendable {
     public var isComparison: Bool {
         switch kind {
         case .comparison, .between: true
-        case .equal, .contains, .date, .ordinal, .synonym, .blank, .absent: false
+        case .equal, .contains, .date, .ordinal, .synonym, .blank, .elsewhere, .detail, .absent: false
         }
     }
 

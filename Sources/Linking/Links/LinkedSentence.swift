@@ -27,6 +27,11 @@ public struct LinkedSentence: Sendable {
         /// The share of the column's words that the sentence has, from 0 to 1; half of it where only their beginnings are alike.
         public fileprivate(set) var share = 0.0
         public fileprivate(set) var words = WordSet()
+
+        /// The whole name counts for more than its telling words alone, which other columns may have too.
+        fileprivate mutating func narrow(to phrases: WordSet) {
+            if phrases.isEmpty { share *= 0.75 } else { words = phrases }
+        }
     }
 
     public let index: TableIndex
@@ -39,7 +44,7 @@ public struct LinkedSentence: Sendable {
     public let mentions: [Mention]
     /// The best first.
     public let links: [Link]
-    /// Literals that no cell holds.
+    /// Literals that no cell holds, or none of the column that is named beside them.
     public let absent: [Link]
     public let comparatives: [Pointer]
     public let superlatives: [Pointer]
@@ -71,7 +76,7 @@ public struct LinkedSentence: Sendable {
         self.numbers = numbers
         self.mentions = mentions
         self.links = links
-        absent = Array(linker.absent(links, captionForms: captionForms).prefix(LinkedSentence.mostAbsent))
+        absent = Array(linker.absent(links, captionForms: captionForms).prefix(LinkedSentence.mostAbsent)) + linker.misplaced(links)
         comparatives = words.enumerated().compactMap { at, word in Direction.comparative(word).map { Pointer(word: at, direction: $0) } }
         superlatives = words.enumerated().compactMap { at, word in Direction.superlative(word).map { Pointer(word: at, direction: $0) } }
         wordCues = words.map(Cues.of)
@@ -119,10 +124,10 @@ public struct LinkedSentence: Sendable {
             places[word.form, default: WordSet()].insert(at)
             for group in HeaderSynonyms.groups(word.form) { groups[group, default: WordSet()].insert(at) }
         }
-        return index.headers.map { mention($0.forms, places, groups) }
+        return index.headers.map { mention($0.forms, places, groups, words) }
     }
 
-    private static func mention(_ forms: [String], _ places: [String: WordSet], _ groups: [Int: WordSet]) -> Mention {
+    private static func mention(_ forms: [String], _ places: [String: WordSet], _ groups: [Int: WordSet], _ sentence: [Word]) -> Mention {
         let telling = forms.filter { !WordLists.stop.contains($0) && !($0.utf8.first.map(isDigit) ?? false) }
         let names = telling.isEmpty ? forms : telling
         var mention = Mention()
@@ -130,11 +135,21 @@ public struct LinkedSentence: Sendable {
         for hit in hits { mention.words.formUnion(hit) }
         guard !names.isEmpty else { return mention }
         mention.share = Double(hits.count) / Double(names.count)
+        if !hits.isEmpty, names.count < forms.count { mention.narrow(to: phrases(forms, sentence)) }
         if hits.isEmpty {
             addBeginnings(names, places, to: &mention)
             addSynonyms(names, groups, to: &mention)
         }
         return mention
+    }
+
+    /// Where all words of a column's name follow each other, small ones and numbers too: `segment a`, `round 2`.
+    private static func phrases(_ forms: [String], _ sentence: [Word]) -> WordSet {
+        var found = WordSet()
+        for start in sentence.indices where start + forms.count <= sentence.count {
+            if forms.indices.allSatisfy({ sentence[start + $0].form == forms[$0] }) { found.formUnion(WordSet(start..<(start + forms.count))) }
+        }
+        return found
     }
 
     /// `tall` is nearly half of `height`.

@@ -33,7 +33,7 @@ enum HeaderSynonyms {
         "height tall taller tallest ft elevation high metres meters",
         "weight heavy heavier heaviest weigh weighed kg lbs",
         "age old older oldest young younger youngest born birth",
-        "born birth birthplace",
+        "born birth birthplace dob",
         "died death deceased",
         "population pop people inhabitants populated populous",
         "area km2 size large larger largest square",

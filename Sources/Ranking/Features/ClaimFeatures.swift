@@ -22,7 +22,7 @@ struct ClaimFeatures {
         case ambiguity, meanCoverage, baseFirst, targetConditions, baseConditions, wordsBetween
         case isPlainKey, unknownLeft, capitalLeft, numberOfRows, numberIsSmall, cueOnlyUsed, cueAllUsed, cueSumUsed, cueAverageUsed, cueSameUsed, cueModeUsed, cueDifferenceUsed
         case sameWordsColumns, linkedMeasureWords, cueRowOrder
-        case numberNamesMeasure, numberNamesText, numberNamesColumn, conditionNamed, conditionNamedLeast, rivalNamed, numericNamed, numericUnnamed, superlativesLeft, comparativesLeft
+        case numberNamesMeasure, numberNamesText, numberNamesColumn, conditionNamed, conditionNamedLeast, rivalNamed, numericNamed, numericUnnamed, superlativesLeft, comparativesLeft, misplaced, isDetail, hasMisplaced, hasTotals
     }
 
     let space: SearchSpace
@@ -46,6 +46,8 @@ struct ClaimFeatures {
     let bestScores: [Float]
     /// How many other columns a condition's words are linked to.
     let rivals: [Int]
+    let hasMisplaced: Bool
+    let hasTotals: Bool
 
     init(_ space: SearchSpace) {
         let sentence = space.sentence
@@ -69,6 +71,8 @@ struct ClaimFeatures {
         hasSuperlativeSign = superlative != nil
         hasComparativeSign = comparative != nil
         let conditions = space.conditions
+        hasMisplaced = conditions.contains { if case .elsewhere = $0.kind { true } else { false } }
+        hasTotals = conditions.contains { $0.kind == .detail }
         bestScores = conditions.map { one in Float(conditions.reduce(one.score) { $1.words == one.words ? max($0, $1.score) : $0 }) }
         rivals = conditions.map { one in Set(conditions.filter { $0.words == one.words && $0.column != one.column }.map(\.column)).count }
     }
@@ -148,6 +152,8 @@ struct ClaimFeatures {
             row[.comparisons] += 1
             row[.numberAtEdge] += (word < link.words.upperBound - 1 ? 0.5 : 0) + (word == link.words.lowerBound ? 0.5 : 0)
         case .between, .blank: row[.comparisons] += 1
+        case .elsewhere: row[.misplaced] += 1
+        case .detail: row[.isDetail] = 1
         case .absent: row[link.isNumber ? .absentNumber : .absentWords] += 1
         case .equal, .date, .ordinal: break
         }
@@ -242,7 +248,7 @@ extension FeatureMatrix {
 
 extension Family {
     /// Whether the words that compare are spoken for.
-    fileprivate var usesTriggers: Bool {
+    var usesTriggers: Bool {
         switch self {
         case .superlative, .extreme, .nth, .comparison, .countComparison, .groupComparison, .difference, .mode, .majority, .leading, .groupExtreme, .frequency: true
         case .exists, .none, .count, .onlyOne, .subset, .all, .percentage, .pairSum, .countDifference, .average, .sum, .distinct, .uniform, .same, .together, .each, .score,
@@ -251,7 +257,7 @@ extension Family {
         }
     }
 
-    fileprivate var isSuperlative: Bool {
+    var isSuperlative: Bool {
         switch self {
         case .superlative, .extreme, .nth, .mode, .leading, .groupExtreme, .frequency: true
         case .exists, .none, .count, .onlyOne, .subset, .all, .majority, .percentage, .comparison, .difference, .pairSum, .groupComparison, .countComparison,

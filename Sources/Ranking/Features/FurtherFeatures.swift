@@ -126,6 +126,10 @@ extension ClaimFeatures {
     private func addCues(_ candidate: Candidate, to row: inout Row) {
         let (cues, family) = (sentence.cues, candidate.shape.family)
         func fits(_ cue: Cues, _ families: Set<Family>) -> Float { cues.contains(cue) == families.contains(family) ? 0 : families.contains(family) ? 1 : -1 }
+        row[.superlativesLeft] = family.isSuperlative ? 0 : Float(min(superlativeWords.count, 2)) / 2
+        row[.comparativesLeft] = family.usesTriggers || candidate.cue != nil ? 0 : Float(min(comparativeWords.count, 2)) / 2
+        row[.hasMisplaced] = hasMisplaced ? 1 : 0
+        row[.hasTotals] = hasTotals ? 1 : 0
         row[.cueOnlyUsed] = fits(.only, [.onlyOne, .subset])
         row[.cueAllUsed] = fits(.all, [.all, .subset, .each])
         row[.cueSumUsed] = fits(.sum, [.sum, .pairSum])

@@ -49,7 +49,7 @@ public struct Network: Sendable {
     public var layout: Layout { Layout(features: features, rows: seesTruth ? 2 * shapes : shapes, hidden: hidden, terms: terms, shapes: shapes) }
 
     /// How many numbers say what a word means.
-    public static let termWidth = 16
+    public static let termWidth = 8
 
     public init(features: Int, shapes: Int, hidden: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float]? = nil, weights: [Float]? = nil) {
         self.terms = terms
@@ -87,26 +87,25 @@ public struct Network: Sendable {
     }
 
     /// What some words say together: the sum of what each says, over the root of their number.
-    public func meaning(of terms: [Int]) -> SIMD16<Float> {
+    public func meaning(of terms: [Int]) -> SIMD8<Float> {
         guard !terms.isEmpty else { return .zero }
         let layout = self.layout
-        var sum = SIMD16<Float>.zero
+        var sum = SIMD8<Float>.zero
         for term in terms { sum += vector(at: layout.term + term * Network.termWidth) }
         return sum / Float(terms.count).squareRoot()
     }
 
     /// What every shape makes of it.
-    public func meanings(of meaning: SIMD16<Float>) -> [Float] {
+    public func meanings(of meaning: SIMD8<Float>) -> [Float] {
         let layout = self.layout
         return (0..<shapes).map { shape in
-            let product = meaning * vector(at: layout.meaning + shape * Network.termWidth)
-            return (product.lowHalf + product.highHalf).orderedSum
+            (meaning * vector(at: layout.meaning + shape * Network.termWidth)).orderedSum
         }
     }
 
-    /// Sixteen weights in a row.
-    @inline(__always) public func vector(at start: Int) -> SIMD16<Float> {
-        weights.withUnsafeBufferPointer { SIMD16(lowHalf: SIMD8(loading: $0, at: start), highHalf: SIMD8(loading: $0, at: start + 8)) }
+    /// Eight weights in a row.
+    @inline(__always) public func vector(at start: Int) -> SIMD8<Float> {
+        weights.withUnsafeBufferPointer { SIMD8(loading: $0, at: start) }
     }
 
     /// One candidate's score; the hidden layer, before its negative values are cut off, is left in `layer`.

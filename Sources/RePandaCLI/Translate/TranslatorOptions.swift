@@ -18,6 +18,11 @@ struct TranslatorOptions: ParsableArguments {
             """, valueName: "translator"))
     var translator: String?
 
+    @Option(
+        name: .customLong("then"),
+        help: ArgumentHelp("Ask this translator, a model's server say, where the built-in one is not sure, and weigh what both say.", valueName: "translator"))
+    var second: String?
+
     @Option(help: ArgumentHelp("What the built-in translator ranks by: a file that 'repanda train' wrote. (default: the ranker that comes with repanda)", valueName: "file"))
     var ranker: String?
 
@@ -55,6 +60,8 @@ struct TranslatorOptions: ParsableArguments {
     var transcript: String?
 
     func validate() throws {
+        guard second == nil || isSearch else { throw ValidationError("--then goes with --translator search") }
+        guard second != TranslatorOptions.search else { throw ValidationError("--then names a model's server, a command or a recording") }
         if let temperature, !(0...5).contains(temperature) { throw ValidationError("--temperature must be from 0 to 5") }
         guard timeout > 0, timeout <= 86_400 else { throw ValidationError("--timeout must be more than 0 and at most 86400") }
         guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
@@ -76,13 +83,20 @@ extension TranslatorOptions {
         guard isSearch else { return try drafter(seed: seed, drafting, budget: budget, runs: runs) }
         var settings = SearchTranslator.Settings()
         settings.budget = budget
-        return SearchTranslator(try readRanker(), settings)
+        let search = SearchTranslator(try readRanker(), settings)
+        guard let second else { return search }
+        var options = self
+        options.translator = second
+        options.second = nil
+        return SearchThenModel(search, then: try options.drafter(seed: seed, drafting, budget: budget, runs: true))
     }
 
-    private func readRanker() throws(Diagnostic) -> Ranker {
-        guard let ranker else { return .shipped }
-        let bytes = try readFile(ranker, limit: TranslatorOptions.mostRankerBytes)
-        return try inFile(ranker) { () throws(Diagnostic) in try Ranker(json: JSONValue.parse(bytes)) }
+    /// The ranker that comes with repanda is unpacked when a sentence first comes.
+    private func readRanker() throws(Diagnostic) -> @Sendable () -> Ranker {
+        guard let path = ranker else { return { .shipped } }
+        let bytes = try readFile(path, limit: TranslatorOptions.mostRankerBytes)
+        let ranker = try inFile(path) { () throws(Diagnostic) in try Ranker(json: JSONValue.parse(bytes)) }
+        return { ranker }
     }
 
     private static let mostRankerBytes = 64 << 20

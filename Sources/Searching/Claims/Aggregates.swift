@@ -6,7 +6,7 @@ extension ClaimSearch {
         let families = [(Family.average, Cues.average), (.sum, .sum)].filter { space.sentence.cues.contains($0.1) }.map(\.0)
         guard !families.isEmpty else { return }
         for column in space.columns(4) where !(space.index.keys[column]?.isDate ?? true) {
-            for selection in space.selections.prefix(14) {
+            for selection in space.wholes + space.narrow(13) {
                 let values = values(space.key(column), selection.rows)
                 guard !values.isEmpty else { continue }
                 let sum = values.reduce(0, +)

@@ -3,11 +3,20 @@ import Linking
 extension ClaimSearch {
     /// `there be 3 different venues`, `all games be at the same venue`.
     static func addDistinct(_ space: SearchSpace, to all: inout [Candidate]) {
-        guard space.sentence.cues.contains(.distinct) else { return }
-        let columns = space.index.headers.indices.filter { space.sentence.mentions[$0].share > 0 }
+        let isSaid = space.sentence.cues.contains(.distinct)
+        let columns = space.index.headers.indices.filter { space.sentence.mentions[$0].share > 0 && (isSaid || isCounted(space, $0)) }
             .sorted { (space.sentence.mentions[$1].share, $0) < (space.sentence.mentions[$0].share, $1) }.prefix(4)
         for column in columns {
             for selection in space.selections.prefix(6) { addDistinct(space, column, selection, to: &all) }
+        }
+    }
+
+    /// Whether a number stands just before a column's name: `8 countries`.
+    private static func isCounted(_ space: SearchSpace, _ column: Int) -> Bool {
+        let mention = space.sentence.mentions[column].words
+        return space.free.contains { number in
+            let word = space.sentence.numbers[number].word
+            return mention.contains(word + 1) || mention.contains(word + 2)
         }
     }
 

@@ -4,7 +4,7 @@ extension ClaimSearch {
     /// `the largest crowd be at prince park`, `the largest crowd be 33254`, `the third largest …`.
     static func addSuperlatives(_ space: SearchSpace, to all: inout [Candidate]) {
         guard !space.sentence.superlatives.isEmpty || space.hasComparative else { return }
-        let bases = [space.selections[0]] + space.narrow(13).filter { $0.conditions.count <= 2 && $0.count >= 2 }.prefix(5)
+        let bases = space.wholes + space.narrow(13).filter { $0.conditions.count <= 2 && $0.count >= 2 }.prefix(5)
         let targets = Array(space.narrow(19).filter { $0.conditions.count <= 2 }.prefix(12))
         var measures = space.columns(4).map { Candidate.Measure.column($0) }
         if space.sentence.cues.contains(.rowOrder) { measures.append(.rowOrder) }

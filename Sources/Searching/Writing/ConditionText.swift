@@ -9,6 +9,8 @@ extension QueryWriter {
         case .comparison(let comparison): return .open(compared(link, comparison))
         case .between(let between): return .closed(ranged(link, between))
         case .blank: return blank(link)
+        case .elsewhere(let column, let row): return elsewhere(link, column, row)
+        case .detail: return detail(link)
         case .absent: return .open(absent(link))
         case .equal, .contains, .date, .ordinal, .synonym: return cells(link)
         }
@@ -45,6 +47,27 @@ extension QueryWriter {
         let said = equal(link, values.map { Python.text($0.string) })
         guard hasMissing else { return said }
         return Piece.joined([.closed("\(column(link.column)).isna()")] + [said].compactMap(\.self), by: "|")
+    }
+
+    /// The other column's cell, looked for in this one.
+    private func elsewhere(_ link: Link, _ column: Int, _ row: Int) -> Piece? {
+        let own = self.column(link.column)
+        switch (index.columns[link.column], index.columns[column]) {
+        case (.text, .text(let cells)): return cells[row].map { .open("\(own) == \(Python.text($0.string))") }
+        case (.int, .int(let cells)), (.float, .int(let cells)): return .open("\(own) == \(cells[row])")
+        case (.int, .float(let cells)), (.float, .float(let cells)): return .open("\(own) == \(Python.number(cells[row]))")
+        case (.text, .int(let cells)): return .open("\(own) == '\(cells[row])'")
+        default: return nil
+        }
+    }
+
+    private func detail(_ link: Link) -> Piece? {
+        guard case .text(let cells) = index.columns[link.column] else { return nil }
+        var totals: [String] = []
+        for row in 0..<cells.count where !link.rows.contains(row) { if let text = cells[row]?.string, !totals.contains(text) { totals.append(text) } }
+        guard let first = totals.first else { return nil }
+        let column = self.column(link.column)
+        return totals.count == 1 ? .open("\(column) != \(Python.text(first))") : .closed("~\(column).isin(\(Python.list(totals.map(Python.text))))")
     }
 
     private func absent(_ link: Link) -> String {

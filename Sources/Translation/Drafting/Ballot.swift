@@ -19,6 +19,15 @@ public struct Ballot: Sendable {
     /// The chance that the winner is right, from 0 to 1; nil where nobody can tell.
     public let confidence: Double?
 
+    /// Why there is no query, where there is none.
+    public var failure: Diagnostic {
+        switch chosen {
+        case .success(let draft)?: draft.error ?? Diagnostic(.emptyAnswer, "no query was written")
+        case .failure(let error)?: error
+        case nil: Diagnostic(.internalFault, "a ballot without a sample")
+        }
+    }
+
     /// The winner's share of the votes, from 0 to 1; nil where nobody voted.
     public var agreement: Double? { counted > 0 ? Double(votes) / Double(counted) : nil }
 
@@ -59,7 +68,7 @@ public struct Ballot: Sendable {
 
 extension Drafter: SentenceTranslator {
     /// Drafts a sentence several times, each with a seed of its own.
-    public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double?, concurrency: Int) throws(Diagnostic) -> Ballot {
+    public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double? = nil, concurrency: Int = 1) throws(Diagnostic) -> Ballot {
         let drafts = concurrency > 1 && samples > 1 ? inParallel(sentence, samples, concurrency) : (0..<max(samples, 1)).map { sample(sentence, $0) }
         for case .failure(let error) in drafts where error.code.endsRun { throw error }
         if drafts.allSatisfy({ (try? $0.get()) == nil }), case .failure(let error)? = drafts.first { throw error }

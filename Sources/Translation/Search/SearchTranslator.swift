@@ -13,11 +13,12 @@ public struct SearchTranslator: SentenceTranslator {
         public init() {}
     }
 
-    private let ranker: Ranker
+    private let ranker: @Sendable () -> Ranker
     private let settings: Settings
     private let indexes = IndexCache()
 
-    public init(_ ranker: Ranker, _ settings: Settings = Settings()) {
+    /// - Parameter ranker: asked when there is something to rank.
+    public init(_ ranker: @escaping @Sendable () -> Ranker, _ settings: Settings = Settings()) {
         self.ranker = ranker
         self.settings = settings
     }
@@ -31,7 +32,7 @@ public struct SearchTranslator: SentenceTranslator {
 
     private func claim(_ sentence: Sentence, _ abstainBelow: Double?) throws(Diagnostic) -> Ballot {
         let linked = LinkedSentence(sentence.text, caption: sentence.caption ?? "", indexes.index(of: sentence.table))
-        guard let model = ranker.claims, let ranked = RankedClaim(linked, model) else { throw SearchTranslator.nothing(sentence) }
+        guard let model = ranker().claims, let ranked = RankedClaim(linked, model) else { throw SearchTranslator.nothing(sentence) }
         let threshold = abstainBelow ?? model.calibration.threshold
         let isDecided = ranked.confidence >= threshold
         let drafts = drafts(ranked.readings, sentence, most: isDecided ? 1 : .max)
