@@ -10,15 +10,15 @@ public struct NetworkTrainer: Sendable {
         public var epochs = 8
         /// Examples a step.
         public var batch = 128
-        public var rate: Float = 2e-3
+        public var rate: Float = 6e-3
         public var decay: Float = 1e-5
         /// The decay of what words say.
-        public var termDecay: Float = 3e-4
+        public var termDecay: Float = 1e-4
         /// Probabilities smaller than this are no smaller loss: what a wrong label may cost.
-        public var floor: Float = 1e-3
+        public var floor: Float = 0.03
         /// The share of features that each step passes over.
         public var dropout: Float = 0
-        public var hidden = 32
+        public var hidden = 16
         public var seed: UInt64 = 0
 
         public init() {}

@@ -76,7 +76,7 @@ public struct LinkedSentence: Sendable {
         self.numbers = numbers
         self.mentions = mentions
         self.links = links
-        absent = Array(linker.absent(links, captionForms: captionForms).prefix(LinkedSentence.mostAbsent)) + linker.misplaced(links)
+        absent = Array(linker.absent(links, captionForms: captionForms).prefix(LinkedSentence.mostAbsent)) + linker.misplaced(links) + linker.whole(links)
         comparatives = words.enumerated().compactMap { at, word in Direction.comparative(word).map { Pointer(word: at, direction: $0) } }
         superlatives = words.enumerated().compactMap { at, word in Direction.superlative(word).map { Pointer(word: at, direction: $0) } }
         wordCues = words.map(Cues.of)

@@ -33,8 +33,10 @@ public struct Calibration: Hashable, Sendable {
     /// Fits a line to what was said and whether it was right: the best that never falls (pool adjacent violators; Ayer and others, 1955), drawn through
     /// about a dozen points.
     ///
-    /// - Parameter promise: what share of the answers is to be right from the threshold on.
-    public static func fitted(_ said: [(share: Double, isRight: Bool)], promise: Double) -> Calibration {
+    /// - Parameters:
+    ///   - promise: what share of the answers is to be right from the threshold on.
+    ///   - caution: how far chances are believed, from 0 (all are even) to 1: sentences from elsewhere are harder than those that were held out.
+    public static func fitted(_ said: [(share: Double, isRight: Bool)], promise: Double, caution: Double) -> Calibration {
         let sorted = said.sorted { $0.share < $1.share }
         guard sorted.count >= 24 else { return Calibration(points: [], threshold: promise) }
         let groups = 16
@@ -48,7 +50,7 @@ public struct Calibration: Hashable, Sendable {
                 pools.append((before.share + last.share, before.right + last.right, before.count + last.count))
             }
         }
-        let points = pools.map { Point(share: rounded($0.share / $0.count), chance: rounded($0.right / $0.count)) }
+        let points = pools.map { Point(share: rounded($0.share / $0.count), chance: rounded(0.5 + caution * ($0.right / $0.count - 0.5))) }
         let line = Calibration(points: points, threshold: 0)
         return Calibration(points: points, threshold: rounded(line.threshold(sorted, promise)))
     }

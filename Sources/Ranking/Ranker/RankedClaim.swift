@@ -10,6 +10,8 @@ public struct RankedClaim: Sendable {
         public let query: String
         /// Its share by what it says, from 0 to 1.
         public let share: Double
+        /// How the parts of the sentence were read.
+        public let spans: [SpanReading]
     }
 
     public let space: SearchSpace
@@ -51,7 +53,7 @@ public struct RankedClaim: Sendable {
             for at in order where (candidates[at].truth == verdict) == agrees {
                 guard readings.count < (agrees ? mostReadings - 2 : mostReadings) else { break }
                 guard let query = writer.query(candidates[at]), !readings.contains(where: { $0.query == query }) else { continue }
-                readings.append(Reading(candidate: candidates[at], query: query, share: Double(shares[at])))
+                readings.append(Reading(candidate: candidates[at], query: query, share: Double(shares[at]), spans: candidates[at].spans(space)))
             }
         }
         return readings

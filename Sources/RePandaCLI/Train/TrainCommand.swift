@@ -46,7 +46,7 @@ struct TrainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How often every claim is seen.", valueName: "count"))
     var epochs = NetworkTrainer.Settings().epochs
 
-    @Option(help: ArgumentHelp("Networks of each kind; their mean ranks.", valueName: "count"))
+    @Option(help: ArgumentHelp("How many networks decide together.", valueName: "count"))
     var networks = RankerTrainer.Settings().networks
 
     @Option(help: ArgumentHelp("What the claims are, to be told by the file.", valueName: "text"))

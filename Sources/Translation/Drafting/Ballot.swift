@@ -1,4 +1,5 @@
 import Diagnostics
+import Ranking
 import Threads
 
 /// Several drafts for one sentence, and what most of them say.
@@ -18,6 +19,8 @@ public struct Ballot: Sendable {
     public let isUndecided: Bool
     /// The chance that the winner is right, from 0 to 1; nil where nobody can tell.
     public let confidence: Double?
+    /// How the parts of the sentence were read for the chosen query; empty where nobody can tell.
+    public let spans: [SpanReading]
 
     /// Why there is no query, where there is none.
     public var failure: Diagnostic {
@@ -34,7 +37,7 @@ public struct Ballot: Sendable {
     /// Drafts whose first is what is meant with some chance, and whose others are what else may be meant.
     ///
     /// - Parameter abstainBelow: a chance lower than this decides nothing.
-    public init(readings: [Draft], confidence: Double, abstainBelow: Double) {
+    public init(readings: [Draft], confidence: Double, abstainBelow: Double, spans: [SpanReading] = []) {
         samples = readings.map { .success($0) }
         let found = readings.compactMap { $0.accepted?.finding }
         counted = found.count
@@ -42,6 +45,7 @@ public struct Ballot: Sendable {
         chosen = samples.first
         isUndecided = confidence < abstainBelow
         self.confidence = confidence
+        self.spans = spans
     }
 
     /// - Parameter abstainBelow: an agreement lower than this decides nothing.
@@ -55,6 +59,7 @@ public struct Ballot: Sendable {
         votes = winner.count
         chosen = winner.first.map { samples[$0] } ?? samples.first { (try? $0.get().accepted) != nil } ?? samples.first
         confidence = nil
+        spans = []
         isUndecided = abstainBelow.map { voters.isEmpty ? Ballot.hasQuery(samples) : Double(winner.count) / Double(voters.count) < $0 } ?? false
     }
 

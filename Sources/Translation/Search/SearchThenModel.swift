@@ -31,7 +31,7 @@ public struct SearchThenModel: SentenceTranslator {
 
     private func weighed(_ found: Ballot, _ asked: Ballot, _ abstainBelow: Double) -> Ballot {
         guard let reading = found.draft, let finding = reading.accepted?.finding, let confidence = found.confidence else { return asked }
-        guard let written = asked.draft, let other = written.accepted?.finding else { return Ballot(readings: found.drafts, confidence: confidence, abstainBelow: abstainBelow) }
+        guard let written = asked.draft, let other = written.accepted?.finding else { return Ballot(readings: found.drafts, confidence: confidence, abstainBelow: abstainBelow, spans: found.spans) }
         let (one, two) = (SearchThenModel.logOdds(confidence), SearchThenModel.logOdds(reliability))
         guard finding != other else { return Ballot(readings: [reading, written] + found.drafts.dropFirst(), confidence: SearchThenModel.chance(one + two), abstainBelow: abstainBelow) }
         let readings = one >= two ? [reading, written] : [written, reading]

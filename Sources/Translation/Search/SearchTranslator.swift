@@ -37,7 +37,8 @@ public struct SearchTranslator: SentenceTranslator {
         let isDecided = ranked.confidence >= threshold
         let drafts = drafts(ranked.readings, sentence, most: isDecided ? 1 : .max)
         guard !drafts.isEmpty else { throw SearchTranslator.nothing(sentence) }
-        return Ballot(readings: drafts, confidence: ranked.confidence, abstainBelow: threshold)
+        let spans = ranked.readings.first { $0.query == drafts.first?.query }?.spans ?? []
+        return Ballot(readings: drafts, confidence: ranked.confidence, abstainBelow: threshold, spans: spans)
     }
 
     /// Readings that run and come to what was reckoned.
