@@ -40,9 +40,10 @@ let package = Package(
         .target(
             name: "RePanda",
             dependencies: [
-                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Provenance", "Loading", "Tables", "Values", "Diagnostics",
+                "Syntax", "Semantics", "Plan", "Interpreter", "SQLEngine", "Provenance", "Loading", "Doubting", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Linking", dependencies: ["Kernels", "Tables", "Values"]),
+        .target(name: "Doubting", dependencies: ["Linking", "Plan", "Catalog", "Tables", "Values", "Diagnostics"]),
         .target(name: "Searching", dependencies: ["Linking", "Values"]),
         .target(name: "Ranking", dependencies: ["Linking", "Searching", "JSON", "Values", "Diagnostics"]),
         .target(name: "Training", dependencies: ["Ranking", "Random", "Threads"]),
@@ -89,6 +90,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
         .testTarget(name: "RePandaTests", dependencies: ["RePanda"]),
+        .testTarget(name: "DoubtingTests", dependencies: ["RePanda", "Correcting", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProvenanceTests", dependencies: ["RePanda", "Provenance", "Probing", "JSON", "Random", "Tables", "Values", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], exclude: ["Fixtures"]),

@@ -57,6 +57,20 @@ public enum Code: String, CaseIterable, Sendable {
     case deferredFailure = "RP3106"
     case loopHeavy = "RP3107"
     case emptySelection = "RP3108"
+    case comparedWithItself = "RP3109"
+    case alwaysTrue = "RP3110"
+    case textOrder = "RP3111"
+    case countOfCells = "RP3112"
+    // What a query does beside its claim
+    case unusedCell = "RP3201"
+    case unusedNumber = "RP3202"
+    case unclaimedText = "RP3203"
+    case unclaimedNumber = "RP3204"
+    case unusedSuperlative = "RP3205"
+    case unusedCount = "RP3206"
+    case unusedNegation = "RP3207"
+    case unusedComparison = "RP3208"
+    case unclaimedNegation = "RP3209"
 
     // Outside the subset
     case unsupportedOperation = "RP4001"

@@ -17,7 +17,7 @@ extension Checker {
     }
 
     private func lintCounts(_ node: Node, _ operands: [Node], _ symbols: [ComparisonOperator]) {
-        guard symbols.count == 1, let answer = answer(operands[0], symbols[0], operands[1]) ?? answer(operands[1], symbols[0].mirrored, operands[0])
+        guard symbols.count == 1, let answer = answer(operands[0], symbols[0], operands[1]) ?? answer(operands[1], symbols[0].flipped, operands[0])
         else { return }
         report(.warning(
             .verdictIgnoresTable, "a count is never negative, so the answer is \(answer ? "True" : "False") for every table", at: node.span,
@@ -51,19 +51,6 @@ extension Checker {
         case .method(_, let attribute, _): attribute.name == "nunique"
         case .subscripted(let base, _): if case .property(_, let attribute) = base.kind { attribute.name == "shape" } else { false }
         default: false
-        }
-    }
-}
-
-extension ComparisonOperator {
-    /// The same comparison with its sides exchanged.
-    fileprivate var mirrored: ComparisonOperator {
-        switch self {
-        case .less: .greater
-        case .lessEqual: .greaterEqual
-        case .greater: .less
-        case .greaterEqual: .lessEqual
-        case .equal, .notEqual, .isSame, .isNot, .contains, .notContains: self
         }
     }
 }

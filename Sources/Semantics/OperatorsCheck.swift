@@ -141,7 +141,7 @@ extension Checker {
         guard operands.count > 2 else {
             let nodes = operands.map(check)
             suggestParentheses(operands, symbols, since: before, span)
-            return pair(nodes, Plan.ComparisonOperator(symbols[0]), span)
+            return pair(nodes, Plan.ComparisonOperator(symbols[0]), operands, span)
         }
         var nodes: [Node] = []
         for (at, operand) in operands.enumerated() { nodes.append(at < 2 ? check(operand) : lazily { check(operand) }) }
@@ -173,10 +173,10 @@ extension Checker {
         return [Diagnostic.Suggestion("compare twice", span: place, replacement: Precedence.unchained(operands, symbols), isCertain: true)]
     }
 
-    private func pair(_ nodes: [Node], _ symbol: Plan.ComparisonOperator, _ span: Span) -> Node {
+    private func pair(_ nodes: [Node], _ symbol: Plan.ComparisonOperator, _ operands: [Expression], _ span: Span) -> Node {
         let (a, b) = (nodes[0], nodes[1])
         if let refused = refuse(symbol, a, b, span) ?? refuse(symbol.flipped, b, a, span) { return refused }
-        if warns { warn(symbol, a, b, span) }
+        if warns { lint(WrittenComparison(symbol: symbol, nodes: nodes, operands: operands, span: span)) }
         return Node(.comparison(nodes, [symbol]), type: comparisonType(symbol, a.type, b.type), span: span)
     }
 
@@ -211,36 +211,6 @@ extension Checker {
             Diagnostic(
                 .typeMismatch, "'\(symbol.rawValue)' cannot compare \(column.type.label) with \(other.type.label)",
                 helps: ["convert the text first: 'pd.to_numeric(…, errors=\"coerce\")'"]), at: span)
-    }
-
-    // MARK: What runs but means nothing
-
-    private func warn(_ symbol: Plan.ComparisonOperator, _ a: Node, _ b: Node, _ span: Span) {
-        guard symbol == .equal || symbol == .notEqual else { return }
-        let (column, other) = wholeOrNot(a) ? (a, b) : (b, a)
-        guard case .series(let element) = column.type else { return }
-        let always = symbol == .equal ? "false" : "true"
-        switch (element, other.type) {
-        case (.text, .int), (.text, .float), (.int, .text), (.float, .text), (.bool, .text):
-            report(.warning(
-                .textComparedWithNumber, "'\(symbol.rawValue)' between \(column.type.label) and \(other.type.label) is always \(always)", at: span,
-                helps: ["compare like with like: quote the number, or convert the column"]))
-        case (.text, .text): warn(literal: other, notIn: column)
-        default: break
-        }
-    }
-
-    private func wholeOrNot(_ node: Node) -> Bool { if case .series = node.type { true } else { false } }
-
-    /// A text that no cell of the column holds, with the nearest cell.
-    private func warn(literal: Node, notIn column: Node) {
-        guard let at = wholeColumn(column), case .constant(.text(let wanted)) = literal.kind, let cells = table.texts(at), cells.count <= 100_000, !(0..<cells.count).contains(where: { cells[$0] == wanted })
-        else { return }
-        let candidates = (0..<min(cells.count, 2_000)).compactMap { cells[$0]?.string }
-        let near = NearNames.find(wanted.string, among: candidates, limit: 1)
-        report(.warning(
-            .literalNotInColumn, "no cell of the column is '\(wanted.string)'", at: literal.span,
-            helps: near.map { "the nearest cell is '\($0)'" }))
     }
 }
 

@@ -37,6 +37,9 @@ public struct TableView: Sendable {
         hasText = columns.map(\.hasText)
     }
 
+    /// How many rows there are; nil where that is not at hand.
+    var rows: Int? { frame?.rowCount }
+
     /// The cells of a text column; nil where they are not at hand.
     func texts(_ at: Int) -> TextColumn? {
         guard let frame, case .text(let cells) = frame.column(at) else { return nil }

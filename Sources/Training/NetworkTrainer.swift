@@ -7,7 +7,7 @@ import Ranking
 /// logarithm of their probability (marginal likelihood), the method Adam (Kingma and Ba, 2015) with a rate that falls to 0.
 public struct NetworkTrainer: Sendable {
     public struct Settings: Sendable {
-        public var epochs = 8
+        public var epochs = 10
         /// Examples a step.
         public var batch = 128
         public var rate: Float = 6e-3

@@ -23,20 +23,33 @@ import Translation
     @Test func theMostVotesWin() throws {
         let (ballot, asked) = try Self.poll([Self.no, Self.yes, Self.refused, Self.constant, Self.yes + " "])
         #expect(ballot.counted == 3 && ballot.votes == 2)
-        #expect(ballot.agreement == 2.0 / 3.0)
+        #expect(ballot.agreement == 2 / (2 + 0.15))
         #expect(Self.query(ballot) == Self.yes)
         #expect(!ballot.isUndecided)
         #expect(asked.map(\.sampling.seed) == [5, 6, 7, 8, 9])
     }
 
+    /// Without a doubt both: that one is more than the other is as well said either way.
+    static let alsoNo = "df['crowd'].max() < 31"
+
     @Test func ofEqualVotesTheFirstCounts() throws {
-        #expect(Self.query(try Self.poll([Self.no, Self.yes]).0) == Self.no)
-        #expect(Self.query(try Self.poll([Self.yes, Self.no, Self.no, Self.yes]).0) == Self.yes)
+        #expect(Self.query(try Self.poll([Self.alsoNo, Self.yes]).0) == Self.alsoNo)
+        #expect(Self.query(try Self.poll([Self.yes, Self.alsoNo, Self.alsoNo, Self.yes]).0) == Self.yes)
+    }
+
+    /// The query of `no` has a number that the claim does not name, and not the one that it names.
+    @Test func doubtfulSamplesWeighLess() throws {
+        let (ballot, _) = try Self.poll([Self.no, Self.no, Self.yes])
+        #expect(ballot.counted == 3 && ballot.votes == 1)
+        #expect(ballot.agreement == 1 / (1 + 2 * 0.15))
+        #expect(Self.query(ballot) == Self.yes)
+        #expect(try ballot.samples.map { try $0.get().accepted?.doubts.map(\.code) }.first == [.unusedNumber, .unclaimedNumber])
     }
 
     @Test func lowAgreementDecidesNothing() throws {
-        #expect(try Self.poll([Self.yes, Self.no, Self.yes], abstainBelow: 0.7).0.isUndecided)
-        #expect(try !Self.poll([Self.yes, Self.no, Self.yes], abstainBelow: 0.6).0.isUndecided)
+        #expect(try Self.poll([Self.yes, Self.alsoNo, Self.yes], abstainBelow: 0.7).0.isUndecided)
+        #expect(try !Self.poll([Self.yes, Self.alsoNo, Self.yes], abstainBelow: 0.6).0.isUndecided)
+        #expect(try !Self.poll([Self.yes, Self.no, Self.yes], abstainBelow: 0.7).0.isUndecided)
         #expect(try !Self.poll([Self.yes, Self.refused, Self.yes], abstainBelow: 1).0.isUndecided)
     }
 
@@ -76,7 +89,7 @@ import Translation
         let drafter = Drafter(SeedTranslator(), template: TunedTemplate())
         let (one, many) = (try drafter.poll(sentence, samples: 9), try drafter.poll(sentence, samples: 9, concurrency: 4))
         #expect(one.samples.map { try? $0.get().query } == many.samples.map { try? $0.get().query })
-        #expect(one.votes == 6 && many.votes == 6)
+        #expect(one.votes == 6 && many.votes == 6 && one.agreement == many.agreement)
     }
 
     @Test func isTheSameJSONWhateverHappened() throws {
@@ -87,6 +100,7 @@ import Translation
         #expect(try object.int("samples") == 2 && object.double("agreement") == 1 && object.bool("undecided") == false)
         let drafts = try object.array("drafts").map { try $0.requireObject() }
         #expect(try drafts.map { try $0.text("end").string } == ["accepted", "exhausted"])
+        #expect(try drafts.map { try $0.array("doubts").count } == [0, 0])
         let round = try drafts[1].array("rounds")[0].requireObject()
         #expect(try round.array("errors")[0].requireObject().text("code").string == "RP2001")
         #expect(try round.int("prompt_tokens") == 10 && round.double("seconds") == 0.5)

@@ -178,7 +178,7 @@ import Translation
         #expect(once.end == .accepted && asked.count == 1)
         let (better, twice) = try Self.draft([Self.doubtful, "df['crowd'].max() == 31"]) { $0.thinksOver = true }
         #expect(better.query == "df['crowd'].max() == 31" && better.end == .accepted)
-        #expect(better.rounds.map { $0.doubts.map(\.code) } == [[.literalNotInColumn], []])
+        #expect(better.rounds.map { $0.doubts.map(\.code) } == [[.literalNotInColumn, .unusedNumber, .unclaimedText, .unclaimedNegation], []])
         #expect(twice.last?.messages.last?.content.contains("no cell of the column is 'san sirro'") == true)
     }
 
@@ -188,6 +188,38 @@ import Translation
         #expect(draft.end == .accepted && draft.accepted != nil && draft.error == nil)
         #expect(asked.count == 2)
         if second != "df[df['venue'] == 'anfield'].shape[0] == 0" { #expect(draft.query == Self.doubtful) }
+    }
+
+    // MARK: Repairs
+
+    /// The nearest cell, the column that has the text, the cell that a count was taken of: what leaves fewer doubts is taken, and told.
+    static let repaired = [
+        ("df[df['venue'] == 'san sirro']['crowd'].max() == 31", "df[df['venue'] == 'san siro']['crowd'].max() == 31"),
+        ("df[df['Home Team'] == 'san siro']['crowd'].max() == 31", "df[df['venue'] == 'san siro']['crowd'].max() == 31"),
+        ("df[df['venue'] == 'siro']['crowd'].max() == 31", "df[df['venue'] == 'san siro']['crowd'].max() == 31"),
+        ("len(df[df['venue'] == 'san siro']['crowd']) == 31", "df[df['venue'] == 'san siro']['crowd'].iloc[0] == 31"),
+    ]
+
+    @Test(arguments: repaired) func aDoubtfulQueryIsRepairedWhereThatIsWanted(_ answer: String, _ query: String) throws {
+        let sentence = try Tables4Tests.sentence("the crowd at san siro is 31")
+        let (plain, _) = try Self.draft([answer], sentence)
+        #expect(plain.query == answer && plain.rounds.first?.edits == [])
+        let (draft, asked) = try Self.draft([answer], sentence) { $0.repairs = true }
+        #expect(draft.query == query && draft.accepted?.finding == .verdict(.entailed))
+        #expect(draft.rounds.first?.edits.count == 1 && asked.count == 1)
+        #expect(draft.accepted?.doubts.count ?? 0 < plain.accepted?.doubts.count ?? 0)
+    }
+
+    @Test func aQueryWithoutSuggestionsStaysAsItIs() throws {
+        let (draft, _) = try Self.draft(["df['crowd'].max() == 30"]) { $0.repairs = true }
+        #expect(draft.query == "df['crowd'].max() == 30" && draft.rounds.first?.edits == [])
+    }
+
+    /// Doubts beside the claim go back as those of the query alone do.
+    @Test func aNumberThatIsNotUsedGoesBack() throws {
+        let (draft, asked) = try Self.draft(["df['crowd'].max() == 30", "df['crowd'].max() == 31"]) { $0.thinksOver = true }
+        #expect(draft.rounds.map { $0.doubts.map(\.code) } == [[.unusedNumber, .unclaimedNumber], []])
+        #expect(asked.last?.messages.last?.content.contains("the claim names 31") == true)
     }
 
     // MARK: Through a server

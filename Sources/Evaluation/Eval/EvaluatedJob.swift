@@ -13,9 +13,10 @@ struct EvaluatedJob: Sendable {
 
     init(_ job: [Evaluator.Numbered], tables: TableCache, settings: Evaluator.Settings) {
         progress = job.last?.progress
+        let indexes = IndexCache()
         for numbered in job {
             do throws(Refusal) {
-                predictions.append(try EvaluatedJob.predict(numbered, tables, settings))
+                predictions.append(try EvaluatedJob.predict(numbered, tables, settings, indexes))
             } catch {
                 unreadable += 1
                 complaints += error.diagnostics.map { EvaluatedJob.placed($0, numbered) }
@@ -24,11 +25,13 @@ struct EvaluatedJob: Sendable {
     }
 
     /// - Throws: where the item is no claim.
-    private static func predict(_ numbered: Evaluator.Numbered, _ tables: TableCache, _ settings: Evaluator.Settings) throws(Refusal) -> Prediction {
+    private static func predict(
+        _ numbered: Evaluator.Numbered, _ tables: TableCache, _ settings: Evaluator.Settings, _ indexes: IndexCache
+    ) throws(Refusal) -> Prediction {
         switch numbered.item {
-        case .line(let line): predict(try subject(line), [], numbered.number, tables, settings)
-        case .document(let document): predict(try Subject(document, at: JSONPointer([.index(numbered.number)])), [], numbered.number, tables, settings)
-        case .record(let subject, let subsets): predict(subject, subsets, numbered.number, tables, settings)
+        case .line(let line): predict(try subject(line), [], numbered.number, tables, settings, indexes)
+        case .document(let document): predict(try Subject(document, at: JSONPointer([.index(numbered.number)])), [], numbered.number, tables, settings, indexes)
+        case .record(let subject, let subsets): predict(subject, subsets, numbered.number, tables, settings, indexes)
         case .unanswered(let kind, let text, let label, let subsets): unanswered(kind, text, label, subsets, numbered.number, settings)
         case .untranslated(let subject, let error, let subsets): without(Outcome(error), subject, subsets, numbered.number)
         case .undecided(let subject, let subsets): without(.undecided, subject, subsets, numbered.number)
@@ -43,14 +46,15 @@ struct EvaluatedJob: Sendable {
     }
 
     private static func predict(
-        _ subject: Subject, _ subsets: [Subset], _ number: Int, _ tables: TableCache, _ settings: Evaluator.Settings
+        _ subject: Subject, _ subsets: [Subset], _ number: Int, _ tables: TableCache, _ settings: Evaluator.Settings, _ indexes: IndexCache
     ) -> Prediction {
-        let trial = Trial(subject, tables: tables, settings)
+        let trial = Trial(subject, tables: tables, settings, indexes)
         var prediction = Prediction(
             kind: subject.kind, number: number, id: subject.id, label: subject.label, reported: subject.reported, subsets: subsets, outcome: trial.outcome,
             families: trial.families, isConstant: trial.isConstant, microseconds: trial.microseconds)
         prediction.evidence = trial.evidence
         prediction.doubts = trial.doubts
+        prediction.doubtCodes = trial.doubtCodes
         prediction.finding = trial.finding
         if settings.exhibits.has(prediction) { prediction.exhibit = trial.exhibit }
         return prediction

@@ -27,6 +27,8 @@ public struct Evaluator: Sendable {
         public var explains = false
         /// What disturbs the table of every claim that has a verdict; nil for nothing.
         public var probe: Probe?
+        /// Whether to count what is doubtful about queries.
+        public var countsDoubts = false
         /// How many claims that went wrong in one way the report keeps.
         public var mostListed = 0
 

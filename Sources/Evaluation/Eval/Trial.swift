@@ -18,12 +18,14 @@ struct Trial {
     private(set) var microseconds: Int?
     private(set) var evidence: Evidence?
     private(set) var doubts: [String] = []
+    /// What is doubtful about the query, by itself and beside the claim; nil where nobody asked, or it was refused.
+    private(set) var doubtCodes: [Code]?
     private(set) var finding: Probe.Finding?
     private var table: Table?
     private var query: Query?
     private var answer: Answer?
 
-    init(_ subject: Subject, tables: TableCache, _ settings: Evaluator.Settings) {
+    init(_ subject: Subject, tables: TableCache, _ settings: Evaluator.Settings, _ indexes: IndexCache) {
         self.subject = subject
         self.settings = settings
         let table: Table
@@ -37,6 +39,13 @@ struct Trial {
         outcome = judge(on: table)
         if settings.isTimed { microseconds = Int((clock.now - start) / .microseconds(1)) }
         weigh(on: table)
+        if settings.countsDoubts { doubtCodes = query.map { codes($0, indexes, table) } }
+    }
+
+    private func codes(_ query: Query, _ indexes: IndexCache, _ table: Table) -> [Code] {
+        guard subject.kind == .claim else { return query.doubts.map(\.code) }
+        let claim = ClaimDoubts(ClaimText(subject.text, caption: subject.caption ?? ""), indexes.index(of: table, at: subject.tablePath))
+        return query.doubts(beside: claim).map(\.code)
     }
 
     private mutating func judge(on table: Table) -> Outcome {

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import JSON
 import Probing
 import RePanda
@@ -26,6 +27,8 @@ public struct Prediction: Sendable {
     public internal(set) var evidence: Evidence?
     /// What the checker and the run doubt, told with the evidence.
     public internal(set) var doubts: [String] = []
+    /// The codes of what is doubtful about the query, by itself and beside its claim; nil where nobody asked, or it was refused.
+    public internal(set) var doubtCodes: [Code]?
     /// How the verdict took disturbed tables; nil where nobody asked, or there is none.
     public internal(set) var finding: Probe.Finding?
     /// What a reader wants to see of the claim; nil where nobody asked.

@@ -60,6 +60,10 @@ extension Prediction {
             writer.key("doubts")
             writer.strings(doubts)
         }
+        if let doubtCodes {
+            writer.key("doubt_codes")
+            writer.strings(doubtCodes.map(\.number))
+        }
         if let finding {
             writer.key("probe")
             finding.write(to: &writer)
@@ -83,6 +87,8 @@ extension Prediction {
         let evidence = try object.optionalObject("evidence")
         self.evidence = try evidence.map { (object) throws(Diagnostic) in try Evidence(object) }
         doubts = try Excerpt.texts(object.optionalArray("doubts") ?? [])
+        let codes = try object.optionalArray("doubt_codes")
+        doubtCodes = try codes.map { (codes) throws(Diagnostic) in try Prediction.names(codes) }
         let finding = try object.optionalObject("probe")
         self.finding = try finding.map { (object) throws(Diagnostic) in try Probe.Finding(object) }
         let exhibit = try object.optionalObject("exhibit")

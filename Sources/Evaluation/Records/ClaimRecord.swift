@@ -102,8 +102,8 @@ public struct ClaimRecord: Sendable {
     /// - Parameter tables: where a record's table path is looked up.
     public func claim(tables: TableCache) throws(Diagnostic) -> Claim {
         switch source {
-        case .path(let path): Claim(statement, query: query, table: try tables.table(path, dialect: dialect))
-        case .text(let text): Claim(statement, query: query, table: try read(text: text, dialect: dialect, limits: tables.limits))
+        case .path(let path): Claim(statement, query: query, table: try tables.table(path, dialect: dialect), caption: caption ?? "")
+        case .text(let text): Claim(statement, query: query, table: try read(text: text, dialect: dialect, limits: tables.limits), caption: caption ?? "")
         }
     }
 }

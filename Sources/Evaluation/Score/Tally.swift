@@ -48,6 +48,7 @@ public struct Tally: Sendable {
     public private(set) var subsets: [Subset: Score] = [:]
     public private(set) var constants = Constants()
     public private(set) var probed = Probed()
+    public private(set) var doubted = Doubted()
     public private(set) var refusedByCode: [Code: Int] = [:]
     public private(set) var failedByCode: [Code: Int] = [:]
     public private(set) var withoutQuery = 0
@@ -98,6 +99,7 @@ public struct Tally: Sendable {
         if let reported = prediction.reported { compare(reported, verdict) }
         if prediction.isConstant { constants.add(verdict) }
         probed.add(prediction)
+        doubted.add(prediction)
         if let microseconds = prediction.microseconds { timings.add(microseconds) }
         count(prediction.outcome)
     }

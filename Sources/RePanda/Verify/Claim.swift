@@ -11,11 +11,14 @@ public struct Claim: Sendable {
     public let statement: String
     public let query: String
     public let table: Table
+    /// What the table is called; empty where nobody has said so.
+    public let caption: String
 
-    public init(_ statement: String, query: String, table: Table) {
+    public init(_ statement: String, query: String, table: Table, caption: String = "") {
         self.statement = statement
         self.query = query
         self.table = table
+        self.caption = caption
     }
 
     /// Judges the statement by Python's `bool` of the query's value, as RePanda does.

@@ -13,6 +13,9 @@ struct BuildTranslatorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How often a query is mended.", valueName: "count"))
     var rounds = 4
 
+    @Flag(help: "Make the edits that a doubtful query's warnings suggest in what the model writes, where they leave fewer doubts; each is told.")
+    var repair = false
+
     func validate() throws {
         guard (0...16).contains(rounds) else { throw ValidationError("--rounds must be from 0 to 16") }
     }
@@ -22,6 +25,6 @@ struct BuildTranslatorOptions: ParsableArguments {
     /// - Throws: where a file that an option names cannot be read.
     func corrector(seed: UInt64, budget: Budget) throws(Diagnostic) -> TranslatorCorrector? {
         guard translator.translator != nil else { return nil }
-        return TranslatorCorrector(try translator.drafter(seed: seed, budget: budget))
+        return TranslatorCorrector(try translator.drafter(seed: seed, budget: budget, repairs: repair))
     }
 }

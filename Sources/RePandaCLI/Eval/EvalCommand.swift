@@ -83,6 +83,9 @@ struct EvalCommand: ParsableCommand {
             "Try every verdict on this many tables whose cells changed places within their columns, and report those that nothing moves.", valueName: "runs"))
     var probe: Int?
 
+    @Flag(help: "Count what is doubtful about each query, by itself and beside its claim; with --translator that is always counted.")
+    var countDoubts = false
+
     @Flag(help: "Take the time of every query.")
     var timings = false
 
@@ -194,6 +197,7 @@ struct EvalCommand: ParsableCommand {
         settings.source = source
         settings.isTimed = timings
         settings.explains = explain
+        settings.countsDoubts = countDoubts || translating.isAsked
         settings.probe = probe.map { Probe(runs: $0, seed: chance.seed, budget: budgets.budget) }
         settings.exhibits = shard == nil && report.html == nil ? .none : explain ? report.pages.exhibits : .wrong
         settings.mostListed = report.mostListed

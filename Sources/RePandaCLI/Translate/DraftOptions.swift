@@ -10,8 +10,11 @@ struct DraftOptions: ParsableArguments {
     @Flag(help: "Begin anew, with another seed and some freedom, where a refused query comes again; without it that ends the rounds.")
     var restart = false
 
-    @Flag(help: "Send a query back once that runs but is doubtful (a text that no cell holds, a comparison that is always false), to be written again or better.")
+    @Flag(help: "Send a query back once that runs but is doubtful (a text that no cell holds, a cell of the claim that is not used), to be written again or better.")
     var doubts = false
+
+    @Flag(help: "Make the edits that a query's doubts suggest (the nearest cell, the column that has the text), where they leave fewer doubts; each is told.")
+    var repair = false
 
     @Option(help: ArgumentHelp("Have so many queries written, and let them vote.", valueName: "count"))
     var samples = 1

@@ -101,9 +101,11 @@ extension TranslatorOptions {
 
     private static let mostRankerBytes = 64 << 20
 
-    /// - Parameter runs: whether queries are run, or checked only.
+    /// - Parameters:
+    ///   - runs: whether queries are run, or checked only.
+    ///   - repairs: whether edits that doubts suggest are made, also where the drafting options do not say so.
     /// - Throws: `invalidOption` where no model is named; where a file that an option names cannot be read.
-    func drafter(seed: UInt64, _ drafting: DraftOptions? = nil, budget: Budget = .standard, runs: Bool = true) throws(Diagnostic) -> Drafter {
+    func drafter(seed: UInt64, _ drafting: DraftOptions? = nil, budget: Budget = .standard, runs: Bool = true, repairs: Bool = false) throws(Diagnostic) -> Drafter {
         Interrupt.install()
         var settings = Drafter.Settings()
         settings.model = model
@@ -116,6 +118,7 @@ extension TranslatorOptions {
             settings.thinksOver = drafting.doubts
         }
         settings.runs = runs
+        settings.repairs = repairs || drafting?.repair == true
         settings.budget = budget
         let field = grammarField
         if let format = field.format { settings.grammar = { ExportedGrammar(format, for: $0.kind == .claim ? .claim : .question, on: $0.table.schema).text } }

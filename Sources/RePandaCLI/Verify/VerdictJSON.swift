@@ -22,7 +22,10 @@ struct VerdictJSON {
     ///   - account: the steps, which without `isWhole` are told without their cells.
     ///   - flip: the change that turns the verdict.
     ///   - probe: how runs over disturbed tables ended.
-    func answer(_ judgement: Judgement, account: Account?, isWhole: Bool, flip: Flip.Finding? = nil, probe: Probe.Finding? = nil) -> [UInt8] {
+    ///   - warnings: what is doubtful.
+    func answer(
+        _ judgement: Judgement, account: Account?, isWhole: Bool, flip: Flip.Finding? = nil, probe: Probe.Finding? = nil, warnings: [Diagnostic]
+    ) -> [UInt8] {
         var writer = JSONWriter()
         begin(judgement.verdict.rawValue, &writer)
         writer.key("value")
@@ -37,7 +40,7 @@ struct VerdictJSON {
             writer.key("probe")
             probe.write(to: &writer)
         }
-        end((account?.doubts ?? []) + judgement.warnings, &writer)
+        end(warnings, &writer)
         return writer.bytes
     }
 

@@ -92,7 +92,9 @@ struct VerifyCommand: ParsableCommand {
         try writePage(judged, record)
         if json {
             let text = VerdictJSON(record, budgets.canonical, translating)
-            StandardStreams.out(text.answer(judged.judgement, account: judged.account, isWhole: explaining.explain, flip: judged.flip, probe: judged.probe))
+            StandardStreams.out(
+                text.answer(
+                    judged.judgement, account: judged.account, isWhole: explaining.explain, flip: judged.flip, probe: judged.probe, warnings: judged.warnings))
         } else {
             show(judged, record, translating)
         }
@@ -106,6 +108,9 @@ struct VerifyCommand: ParsableCommand {
         let account: Account?
         let flip: Flip.Finding?
         let probe: Probe.Finding?
+
+        /// What is doubtful about the run, the query, and the query beside its claim.
+        var warnings: [Diagnostic] { (account?.doubts ?? []) + judgement.warnings + ((try? claim.doubts()) ?? []) }
     }
 
     private func record() throws -> ClaimRecord {
@@ -205,7 +210,7 @@ struct VerifyCommand: ParsableCommand {
 
     private func writePage(_ judged: Judged, _ record: ClaimRecord) throws {
         guard let path = explaining.html, let account = judged.account else { return }
-        let doubts = (account.doubts + judged.judgement.warnings).map { ("Doubt", $0.message) }
+        let doubts = judged.warnings.map { ("Doubt", $0.message) }
         let page = AccountPage(
             title: judged.judgement.verdict.rawValue, facts: [("Claim", record.statement)] + doubts, query: record.query,
             evidence: Evidence(account, answeredBy: judged.judgement.engine), table: Excerpt(judged.claim.table.frame, .view, with: account.support.deciding.cells))
@@ -214,7 +219,7 @@ struct VerifyCommand: ParsableCommand {
 
     /// The doubts come first.
     private func show(_ judged: Judged, _ record: ClaimRecord, _ translating: Translating?) {
-        Complaints(of: record.query, json: false).show((judged.account?.doubts ?? []) + judged.judgement.warnings)
+        Complaints(of: record.query, json: false).show(judged.warnings)
         let evidence = evidence(judged) + (judged.probe.map { ["", ProbeText.line($0)] } ?? [])
         StandardStreams.out(VerdictText(record, budgets.display, translating).render(judged.judgement, evidence: evidence))
     }

@@ -4,13 +4,13 @@ import Threads
 
 /// Several drafts for one sentence, and what most of them say.
 ///
-/// A sample votes with its finding. Refused samples have none; verdicts that would be the same for every table are not counted either,
+/// A sample votes with its finding, the weaker the more is doubtful about its query. Refused samples have none; verdicts that would be the same for every table are not counted either,
 /// unless there is only one sample.
 public struct Ballot: Sendable {
     public typealias Sample = Result<Draft, Diagnostic>
 
     public let samples: [Sample]
-    /// How many samples voted, and how many of them for the winner.
+    /// How many samples voted, and how many of them for the winning finding.
     public let counted: Int
     public let votes: Int
     /// The first sample that says what most say; where none votes, the first with a query, else the first at all.
@@ -31,8 +31,8 @@ public struct Ballot: Sendable {
         }
     }
 
-    /// The winner's share of the votes, from 0 to 1; nil where nobody voted.
-    public var agreement: Double? { counted > 0 ? Double(votes) / Double(counted) : nil }
+    /// The winner's share of the votes by their weight, from 0 to 1; nil where nobody voted.
+    public let agreement: Double?
 
     /// Drafts whose first is what is meant with some chance, and whose others are what else may be meant.
     ///
@@ -42,6 +42,7 @@ public struct Ballot: Sendable {
         let found = readings.compactMap { $0.accepted?.finding }
         counted = found.count
         votes = found.filter { $0 == found.first }.count
+        agreement = found.isEmpty ? nil : Double(votes) / Double(found.count)
         chosen = samples.first
         isUndecided = confidence < abstainBelow
         self.confidence = confidence
@@ -53,14 +54,20 @@ public struct Ballot: Sendable {
         self.samples = samples
         let voters = samples.indices.filter { Ballot.finding(samples[$0], isAlone: samples.count == 1) != nil }
         let tally = Dictionary(grouping: voters) { Ballot.finding(samples[$0], isAlone: samples.count == 1) }
-        // Of two findings with as many votes, the one that came first.
-        let winner = tally.values.max { ($0.count, -($0.first ?? 0)) < ($1.count, -($1.first ?? 0)) } ?? []
+        // Of two findings with the same weight, the one that came first.
+        let winner = tally.values.max { (Ballot.weight($0, samples), -($0.first ?? 0)) < (Ballot.weight($1, samples), -($1.first ?? 0)) } ?? []
         counted = voters.count
         votes = winner.count
+        let agreement = voters.isEmpty ? nil : Ballot.weight(winner, samples) / Ballot.weight(voters, samples)
+        self.agreement = agreement
         chosen = winner.first.map { samples[$0] } ?? samples.first { (try? $0.get().accepted) != nil } ?? samples.first
         confidence = nil
         spans = []
-        isUndecided = abstainBelow.map { voters.isEmpty ? Ballot.hasQuery(samples) : Double(winner.count) / Double(voters.count) < $0 } ?? false
+        isUndecided = abstainBelow.map { limit in agreement.map { $0 < limit } ?? Ballot.hasQuery(samples) } ?? false
+    }
+
+    private static func weight(_ voters: [Int], _ samples: [Sample]) -> Double {
+        voters.reduce(0) { sum, at in sum + ((try? samples[at].get().accepted?.weight) ?? 0) }
     }
 
     private static func hasQuery(_ samples: [Sample]) -> Bool { samples.contains { (try? $0.get().accepted) != nil } }

@@ -6,7 +6,7 @@ extension Ballot {
     /// The ballot as an object: what was counted, and every sample with its rounds.
     ///
     ///     {"samples": 1, "counted": 1, "votes": 1, "agreement": 1.0, "undecided": false,
-    ///      "drafts": [{"end": "accepted", "query": "…", "error": null, "rounds": [{"query": "…", "edits": [], "errors": [], …}]}]}
+    ///      "drafts": [{"end": "accepted", "query": "…", "error": null, "doubts": [], "rounds": [{"query": "…", "edits": [], "errors": [], …}]}]}
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("samples")
@@ -74,6 +74,9 @@ extension Ballot {
         writer.null()
         writer.key("error")
         writeDiagnostic(error, to: &writer)
+        writer.key("doubts")
+        writer.beginArray()
+        writer.endArray()
         writer.key("rounds")
         writer.beginArray()
         writer.endArray()
@@ -90,6 +93,10 @@ extension Draft {
         if accepted == nil { writer.null() } else { writer.string(query) }
         writer.key("error")
         if let error { writeDiagnostic(error, source: Text(query), to: &writer) } else { writer.null() }
+        writer.key("doubts")
+        writer.beginArray()
+        for doubt in accepted?.doubts ?? [] { writeDiagnostic(doubt, source: Text(query), to: &writer) }
+        writer.endArray()
         writer.key("rounds")
         writer.beginArray()
         for round in rounds { round.write(to: &writer) }

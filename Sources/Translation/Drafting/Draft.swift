@@ -45,11 +45,14 @@ public struct AcceptedQuery: Sendable {
     /// nil where nothing was to run.
     public let answer: Answer?
     public let finding: Finding?
+    /// What runs and may not mean what it should: the query by itself, and beside its claim.
+    public let doubts: [Diagnostic]
 
-    /// What runs and may not mean what it should: a text that no cell holds, a comparison that is always false, a verdict that reads no table.
-    var doubts: [Diagnostic] { query.warnings.filter { AcceptedQuery.doubtful.contains($0.code) } }
+    /// What its vote counts beside other samples' votes: 1 where nothing is doubtful.
+    public var weight: Double { AcceptedQuery.weights[min(doubts.count, AcceptedQuery.weights.count - 1)] }
 
-    private static let doubtful: Set<Code> = [.literalNotInColumn, .alwaysFalse, .textComparedWithNumber, .verdictIgnoresTable, .emptySelection]
+    /// By the number of doubts: the log odds of being right of 22,904 queries of a model, beside those of queries without a doubt.
+    private static let weights = [1, 0.4, 0.15, 0.1]
 
     /// Whether the verdict would be the same for every table.
     public var isConstant: Bool { query.warnings.contains { $0.code == .verdictIgnoresTable } }

@@ -16,6 +16,8 @@ public struct Drafter: Sendable {
         public var restarts = false
         /// Whether a query that runs but is doubtful goes back once, to be written again or better.
         public var thinksOver = false
+        /// Whether a query that runs but is doubtful is exchanged for one that its doubts suggest, where that leaves fewer of them.
+        public var repairs = false
         /// Whether a query is run, or checked only.
         public var runs = true
         /// What each query may spend.
@@ -57,7 +59,7 @@ public struct Drafter: Sendable {
     ///
     /// - Returns: the draft, where nothing further is to be said.
     private func take(_ answer: TranslationAnswer, _ sentence: Sentence, _ conversation: inout Conversation) -> Draft? {
-        let examined = Examiner(budget: settings.budget, runs: settings.runs).examine(answer.text, for: sentence)
+        let examined = examiner.examine(answer.text, for: sentence)
         let isRepeated = conversation.has(examined.code)
         switch conversation.add(answer, examined) {
         case .success(let accepted):
@@ -74,11 +76,16 @@ public struct Drafter: Sendable {
         return nil
     }
 
-    /// What the translator says to a query of somebody's that was tried in vain.
-    func answer(to attempt: Attempt) throws(Diagnostic) -> TranslationAnswer {
+    private var examiner: Examiner { Examiner(budget: settings.budget, runs: settings.runs, repairs: settings.repairs) }
+
+    /// What the translator makes of a query of somebody's that was tried in vain, and what was changed of that unasked.
+    func answer(to attempt: Attempt) throws(Diagnostic) -> (code: String, edits: [String]) {
         let sentence = Sentence(attempt.isQuestion ? .question : .claim, attempt.text, caption: attempt.caption, table: attempt.table)
         let turns: [TranslationRequest.Message] = [.init(.assistant, attempt.query), .init(.user, reply(to: attempt, sentence))]
-        return try translator.answer(request(template.messages(for: sentence) + turns, settings.grammar(sentence), settings.sampling))
+        let answer = try translator.answer(request(template.messages(for: sentence) + turns, settings.grammar(sentence), settings.sampling))
+        guard settings.repairs else { return (CodeText.unwrapped(answer.text).code, []) }
+        let examined = examiner.examine(answer.text, for: sentence)
+        return (examined.code, examined.edits)
     }
 
     private func reply(to attempt: Attempt, _ sentence: Sentence) -> String {

@@ -9,6 +9,8 @@ struct Examiner: Sendable {
     let budget: Budget
     /// Whether a query is run, or checked only.
     let runs: Bool
+    /// Whether a doubtful query is exchanged for one that its doubts suggest.
+    let repairs: Bool
 
     struct Examined {
         let code: String
@@ -24,12 +26,31 @@ struct Examiner: Sendable {
         for _ in 0..<Examiner.mostEdits {
             let result = tried(code, sentence)
             guard case .failure(let refusal) = result, let correction = correction(code, refusal, sentence) else {
-                return Examined(code: code, edits: edits, result: result)
+                return repaired(Examined(code: code, edits: edits, result: result), sentence)
             }
             code = correction.query
             edits += correction.edits
         }
-        return Examined(code: code, edits: edits, result: tried(code, sentence))
+        return repaired(Examined(code: code, edits: edits, result: tried(code, sentence)), sentence)
+    }
+
+    /// The query with the edits that its doubts suggest, as far as each leaves fewer doubts.
+    private func repaired(_ examined: Examined, _ sentence: Sentence) -> Examined {
+        var best = examined
+        guard repairs else { return best }
+        for _ in 0..<Examiner.mostEdits {
+            guard case .success(let accepted) = best.result, let better = better(than: accepted, best, sentence) else { return best }
+            best = better
+        }
+        return best
+    }
+
+    private func better(than accepted: AcceptedQuery, _ examined: Examined, _ sentence: Sentence) -> Examined? {
+        for repair in Repair.all(accepted.doubts, of: examined.code) {
+            guard case .success(let other) = tried(repair.query, sentence), other.doubts.count < accepted.doubts.count else { continue }
+            return Examined(code: repair.query, edits: examined.edits + repair.edits, result: .success(other))
+        }
+        return nil
     }
 
     private func correction(_ code: String, _ refusal: Refusal, _ sentence: Sentence) -> Correction? {
@@ -40,9 +61,10 @@ struct Examiner: Sendable {
     private func tried(_ code: String, _ sentence: Sentence) -> Result<AcceptedQuery, Refusal> {
         do throws(Refusal) {
             let query = try Query(code, on: sentence.table)
-            guard runs else { return .success(AcceptedQuery(query: query, answer: nil, finding: nil)) }
+            let doubts = query.doubts(beside: sentence.doubts)
+            guard runs else { return .success(AcceptedQuery(query: query, answer: nil, finding: nil, doubts: doubts)) }
             let answer = try query.run(budget: budget)
-            return .success(AcceptedQuery(query: query, answer: answer, finding: try finding(answer, sentence.kind)))
+            return .success(AcceptedQuery(query: query, answer: answer, finding: try finding(answer, sentence.kind), doubts: doubts))
         } catch {
             return .failure(error)
         }

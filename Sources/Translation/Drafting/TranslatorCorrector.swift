@@ -16,8 +16,8 @@ public final class TranslatorCorrector: Corrector {
     public func correct(_ attempt: Attempt) -> Correction? {
         guard failure == nil else { return nil }
         do throws(Diagnostic) {
-            let query = CodeText.unwrapped(try drafter.answer(to: attempt).text).code
-            return Correction(query: query, edits: ["translator: written anew \(TranslatorCorrector.reason(attempt.complaint))"])
+            let (query, edits) = try drafter.answer(to: attempt)
+            return Correction(query: query, edits: ["translator: written anew \(TranslatorCorrector.reason(attempt.complaint))"] + edits)
         } catch {
             if error.code.endsRun { fatal.withLock { $0 = $0 ?? error } }
             return nil

@@ -1,3 +1,5 @@
+import RePanda
+import Synchronization
 import Tables
 
 /// What is to be turned into a query: a sentence about a table.
@@ -9,11 +11,31 @@ public struct Sentence: Sendable {
     /// What the table is called; nil or empty where nobody has said so.
     public let caption: String?
     public let table: Table
+    private let reading: Reading
 
     public init(_ kind: Kind, _ text: String, caption: String? = nil, table: Table) {
         self.kind = kind
         self.text = text
         self.caption = caption
         self.table = table
+        reading = Reading(kind == .claim ? ClaimText(text, caption: caption ?? "") : nil)
+    }
+
+    /// What is doubted of queries beside the claim; nil of a question.
+    var doubts: ClaimDoubts? { reading.doubts(over: table) }
+
+    /// A claim read once for all queries that are written for it.
+    private final class Reading: Sendable {
+        private let claim: ClaimText?
+        private let known = Mutex<ClaimDoubts?>(nil)
+
+        init(_ claim: ClaimText?) { self.claim = claim }
+
+        func doubts(over table: Table) -> ClaimDoubts? {
+            known.withLock { known in
+                if known == nil { known = claim.flatMap { ClaimDoubts($0, table: table) } }
+                return known
+            }
+        }
     }
 }

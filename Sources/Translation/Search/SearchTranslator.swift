@@ -2,6 +2,7 @@ import Diagnostics
 import Interpreter
 import Linking
 import Ranking
+import RePanda
 
 /// Finds what a sentence may mean without any model: small programs over what its words have in common with the table, ranked by what was learned
 /// from labels.
@@ -45,11 +46,16 @@ public struct SearchTranslator: SentenceTranslator {
     private func drafts(_ readings: [RankedClaim.Reading], _ sentence: Sentence, most: Int) -> [Draft] {
         var drafts: [Draft] = []
         for reading in readings where drafts.count < most {
-            let examined = Examiner(budget: settings.budget, runs: true).examine(reading.query, for: sentence)
-            guard case .success(let accepted) = examined.result, accepted.finding == .verdict(reading.candidate.truth ? .entailed : .refuted) else { continue }
-            drafts.append(Draft(reading: reading.query, accepted))
+            if let accepted = run(reading.query, sentence), accepted.finding == .verdict(reading.candidate.truth ? .entailed : .refuted) {
+                drafts.append(Draft(reading: reading.query, accepted))
+            }
         }
         return drafts
+    }
+
+    private func run(_ text: String, _ sentence: Sentence) -> AcceptedQuery? {
+        guard let query = try? Query(text, on: sentence.table), let answer = try? query.run(budget: settings.budget), let verdict = answer.verdict else { return nil }
+        return AcceptedQuery(query: query, answer: answer, finding: .verdict(verdict ? .entailed : .refuted), doubts: [])
     }
 
     private static func nothing(_ sentence: Sentence) -> Diagnostic {

@@ -11,6 +11,7 @@ while [ "$left" -gt 0 ] && IFS= read -r line; do
         *"some crowd is above"*) text="df['crowd'] > 30000" ;;
         *"north is at home"*) text='Sure!\n```python\nlen(df[df['"'team'"'] == '"'north'"' \u0026 df['"'venue'"'] == '"'mcg'"']) == 2\n```' ;;
         *"nobody knows"*) text="df['unknown'].max() == 1" ;;
+        *"crowd at the mcg"*) text="df[df['venue'] == 'mgc']['crowd'].max() == 31500" ;;
         *"there be 3 round"*) text="len(df) == 3" ;;
         *"the first round have"*) text="df['clubs remaining'].iloc[0] == 150" ;;
         *"no league enter"*) text="df['leagues entering'].isna().all()" ;;

@@ -23,6 +23,7 @@ struct EvalJSON {
         writeScores()
         writeConstants()
         if tally.probed.verdicts > 0 { writeProbed() }
+        if tally.doubted.claims > 0 { writeDoubted() }
         writer.key("refused")
         write(commonestFirst(tally.refusedByCode))
         writer.key("failed")
@@ -158,6 +159,21 @@ struct EvalJSON {
         write(probed.others.accuracy.value)
         writer.key("interval_without_vacuous")
         write(probed.others.accuracy.interval)
+        writer.endObject()
+    }
+
+    /// By the number of doubts, the last one's and more, and by code.
+    private mutating func writeDoubted() {
+        writer.key("doubted")
+        writer.beginObject()
+        writer.key("counts")
+        writer.beginArray()
+        for (name, score) in tally.doubted.counts { write("doubts", name, score) }
+        writer.endArray()
+        writer.key("codes")
+        writer.beginArray()
+        for (code, score) in tally.doubted.codes { write("code", code.number, score) }
+        writer.endArray()
         writer.endObject()
     }
 

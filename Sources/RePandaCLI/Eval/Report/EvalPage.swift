@@ -23,7 +23,7 @@ struct EvalPage {
     private var unit: String { tally.questions.claims == 0 ? "claim" : tally.questions.claims == tally.claims ? "question" : "record" }
 
     var html: String {
-        let sections = [headline, labels, compared, families, subsets, codes, times, translation, ClaimListing(report, pages).markup, evidence]
+        let sections = [headline, labels, compared, families, subsets, doubted, codes, times, translation, ClaimListing(report, pages).markup, evidence]
         return Page("Evaluation of \(report.run.source)", body: sections.compactMap(\.self).joined(separator: "\n")).html
     }
 
@@ -100,6 +100,15 @@ struct EvalPage {
         let scores = Subset.allCases.compactMap { subset in tally.subsets[subset].map { (subset.rawValue, $0) } }
         guard !scores.isEmpty else { return nil }
         return "<h2>By set of tables</h2>\n\(chart("accuracy by set of tables", scores))"
+    }
+
+    private var doubted: Markup? {
+        guard tally.doubted.claims > 0 else { return nil }
+        return """
+            <h2>By what is doubtful</h2>
+            \(chart("accuracy by number of doubts", tally.doubted.counts.map { ("doubts: \($0)", $1) }))
+            \(chart("accuracy by doubt", tally.doubted.codes.map { ("\($0.name) (\($0.number))", $1) }))
+            """
     }
 
     private func chart(_ heading: String, _ scores: [(String, Score)]) -> Markup {

@@ -17,7 +17,7 @@ struct EvalReport {
     }
 
     /// Lines with their ends.
-    var text: String { ([headline] + [labels, families, subsets, constants, vacuous, reported, codes, times, translation, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
+    var text: String { ([headline] + [labels, families, subsets, constants, vacuous, doubted, doubts, reported, codes, times, translation, compared].compactMap(\.self)).joined(separator: "\n\n") + "\n" }
 
     private var headline: String {
         let score = tally.score
@@ -49,6 +49,16 @@ struct EvalReport {
 
     private var subsets: String? {
         table("tables", Subset.allCases.compactMap { subset in tally.subsets[subset].map { (subset.rawValue, $0) } })
+    }
+
+    /// Accuracy by the number of doubts.
+    private var doubted: String? {
+        guard tally.doubted.claims > 0 else { return nil }
+        return table("doubts", tally.doubted.counts)
+    }
+
+    private var doubts: String? {
+        table("doubtful because", tally.doubted.codes.map { ("\($0.name) (\($0.number))", $1) })
     }
 
     private func table(_ name: String, _ rows: [(String, Score)]) -> String? {
