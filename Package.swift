@@ -93,6 +93,9 @@ let package = Package(
         .testTarget(name: "DoubtingTests", dependencies: ["RePanda", "Correcting", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProvenanceTests", dependencies: ["RePanda", "Provenance", "Probing", "JSON", "Random", "Tables", "Values", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
+        .testTarget(
+            name: "SearchingTests",
+            dependencies: ["Searching", "Linking", "Ranking", "Training", "RePanda", "Random", "JSON"], exclude: ["Validation", "Cases", "record.py"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], exclude: ["Fixtures"]),
         .testTarget(name: "LayoutTests", dependencies: ["Datasets", "Diagnostics"]),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "Correcting", "Datasets", "Scoring", "RePanda", "Interpreter", "JSON", "Diagnostics"]),

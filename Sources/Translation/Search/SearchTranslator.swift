@@ -27,7 +27,7 @@ public struct SearchTranslator: SentenceTranslator {
     public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double?, concurrency: Int) throws(Diagnostic) -> Ballot {
         switch sentence.kind {
         case .claim: try claim(sentence, abstainBelow)
-        case .question: throw SearchTranslator.nothing(sentence)
+        case .question: throw SearchTranslator.questions
         }
     }
 
@@ -57,6 +57,10 @@ public struct SearchTranslator: SentenceTranslator {
         guard let query = try? Query(text, on: sentence.table), let answer = try? query.run(budget: settings.budget), let verdict = answer.verdict else { return nil }
         return AcceptedQuery(query: query, answer: answer, finding: .verdict(verdict ? .entailed : .refuted), doubts: [])
     }
+
+    private static let questions = Diagnostic(
+        .noReading, "the built-in translator reads claims, not questions",
+        helps: ["start a model with: llama-server -m model.gguf --port 8080", "then give --translator http://127.0.0.1:8080, or set REPANDA_TRANSLATOR"])
 
     private static func nothing(_ sentence: Sentence) -> Diagnostic {
         Diagnostic(
