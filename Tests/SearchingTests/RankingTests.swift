@@ -39,14 +39,14 @@ import Training
         #expect(throws: (any Error).self) { try Ranker(json: JSONValue.parse(Array(text.utf8))) }
     }
 
+    private static let powers: [(x: Float, value: Float)] = [(0, 1), (1, 2.7182817), (-1, 0.36787945), (10, 22026.465), (-30, 9.3576e-14), (-200, 0)]
+
     @Test func theExponentialIsNear() {
-        for (x, value) in [(Float(0), Float(1)), (1, 2.7182817), (-1, 0.36787945), (10, 22026.465), (-30, 9.3576e-14), (-200, 0)] {
-            #expect(abs(exponential(x) - value) <= 1e-6 * max(1, value))
-        }
+        for (x, value) in Self.powers { #expect(abs(exponential(x) - value) <= 1e-6 * max(1, value)) }
     }
 
     @Test func chancesRiseWithShares() {
-        let said = (0..<400).map { (share: 0.5 + Double($0) / 800, isRight: $0 % 7 != 0 || $0 > 200) }
+        let said: [(share: Double, isRight: Bool)] = (0..<400).map { at in (0.5 + Double(at) / 800, at % 7 != 0 || at > 200) }
         let line = Calibration.fitted(said, promise: 0.85, caution: 1)
         let chances = stride(from: 0.5, through: 1, by: 0.01).map(line.chance)
         #expect(zip(chances, chances.dropFirst()).allSatisfy { $0 <= $1 })

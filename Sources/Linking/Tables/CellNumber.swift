@@ -30,6 +30,14 @@ enum CellNumber {
         }
     }
 
+    /// `([0-9]+)`
+    static func firstDigits(_ text: Text) -> Double? {
+        text.withBytes { bytes in
+            guard let start = bytes.firstIndex(where: isDigit) else { return nil }
+            return number(bytes[start...].prefix(while: isDigit).filter { _ in true }[...])
+        }
+    }
+
     private static func signed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Double? {
         var at = start
         let isNegative = at < bytes.count && bytes[at] == UInt8(ascii: "-")

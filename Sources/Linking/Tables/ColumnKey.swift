@@ -9,8 +9,8 @@ public struct ColumnKey: Sendable {
         case number
         /// Every cell is a number once its commas are gone.
         case grouped
-        /// The cell's first number: `12.5 m`, `$ 1,200`.
-        case leading
+        /// The cell's first number: `12.5 m`, `$ 1,200`; plain where the first digits of every cell are the whole of it.
+        case leading(isPlain: Bool)
         /// The cell's last number: `vince carter (20)`.
         case trailing
         /// Days since 1970-01-01, out of dates in any writing.
@@ -80,7 +80,8 @@ public struct ColumnKey: Sendable {
         if let key = found(.grouped, texts, max(enough, 1), CellNumber.grouped), key.values.lazy.filter({ !$0.isNaN }).count == texts.lazy.filter({ $0 != nil }).count {
             return key
         }
-        return found(.leading, texts, enough, CellNumber.leading) ?? found(.trailing, texts, enough, CellNumber.trailing)
+        let isPlain = texts.allSatisfy { $0.map { CellNumber.leading($0) == CellNumber.firstDigits($0) } ?? true }
+        return found(.leading(isPlain: isPlain), texts, enough, CellNumber.leading) ?? found(.trailing, texts, enough, CellNumber.trailing)
     }
 
     private static func clocks(_ texts: [Text?], _ enough: Int) -> ColumnKey? {

@@ -6,7 +6,8 @@ extension ColumnKey.Kind {
         switch self {
         case .number: column
         case .grouped: "\(column).str.replace(',', '').astype(float)"
-        case .leading: "\(column).str.extract(r'^[^0-9+-]{0,4}([+-]?\\s?[0-9][0-9,]*\\.?[0-9]*)')[0].str.replace('[, ]', '', regex=True).astype(float)"
+        case .leading(true): "\(column).str.extract(r'([0-9]+)')[0].astype(float)"
+        case .leading(false): "\(column).str.extract(r'^[^0-9+-]{0,4}([+-]?\\s?[0-9][0-9,]*\\.?[0-9]*)')[0].str.replace('[, ]', '', regex=True).astype(float)"
         case .trailing: "\(column).str.extract(r'[ (]([0-9][0-9,.]*)\\)?\\s*$')[0].str.replace(',', '').astype(float)"
         case .date: "pd.to_datetime(\(column), format='mixed', errors='coerce')"
         case .yearless(let format): "pd.to_datetime(\(column), format=\(Python.text(format)), errors='coerce')"
