@@ -1,5 +1,6 @@
 import Foundation
 import RePanda
+import Testing
 
 /// A claim, a query, and what is to be doubtful.
 struct Block: CustomTestStringConvertible, Sendable {
