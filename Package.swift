@@ -45,8 +45,8 @@ let package = Package(
         .target(name: "Linking", dependencies: ["Kernels", "Tables", "Values"]),
         .target(name: "Doubting", dependencies: ["Linking", "Plan", "Catalog", "Tables", "Values", "Diagnostics"]),
         .target(name: "Searching", dependencies: ["Linking", "Values"]),
-        .target(name: "Ranking", dependencies: ["Linking", "Searching"]),
-        .target(name: "Training", dependencies: ["Ranking", "Random"]),
+        .target(name: "Ranking", dependencies: ["Linking", "Searching", "JSON", "Values", "Diagnostics"]),
+        .target(name: "Training", dependencies: ["Ranking", "Random", "Threads"]),
         .target(name: "Random"),
         .target(name: "Wording"),
         .target(name: "Scoring", dependencies: ["Kernels", "Values"]),
@@ -60,13 +60,13 @@ let package = Package(
         .target(
             name: "Translation",
             dependencies: [
-                "HTTP", "Correcting", "RePanda", "Interpreter", "Catalog", "Scoring", "Display", "JSON", "Files", "Threads", "Kernels", "Tables", "Values", "Diagnostics",
+                "HTTP", "Correcting", "RePanda", "Linking", "Ranking", "Interpreter", "Catalog", "Scoring", "Display", "JSON", "Files", "Threads", "Kernels", "Tables", "Values", "Diagnostics",
             ]),
         .target(name: "Datasets", dependencies: ["Files", "JSON", "Tables", "Values", "Diagnostics"]),
         .target(
             name: "Evaluation",
             dependencies: [
-                "Scoring", "RePanda", "Linking", "Probing", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "Translation", "Random", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
+                "Scoring", "RePanda", "Linking", "Searching", "Ranking", "Training", "Probing", "Interpreter", "Catalog", "Plan", "Display", "Datasets", "Translation", "Random", "JSON", "Files", "Threads", "Tables", "Values", "Diagnostics",
             ]),
         .target(
             name: "Building",
@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "RePandaCLI",
             dependencies: [
-                "RePanda", "Evaluation", "Scoring", "Building", "Grammar", "Correcting", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
+                "RePanda", "Ranking", "Training", "Evaluation", "Scoring", "Building", "Grammar", "Correcting", "Translation", "HTTP", "Probing", "Datasets", "HTML", "Files", "Threads", "Display", "JSON", "Interpreter",
                 "Lowering", "Syntax", "Plan", "Catalog", "Tables", "Kernels",
                 "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -93,6 +93,9 @@ let package = Package(
         .testTarget(name: "DoubtingTests", dependencies: ["RePanda", "Correcting", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProvenanceTests", dependencies: ["RePanda", "Provenance", "Probing", "JSON", "Random", "Tables", "Values", "Diagnostics"], exclude: ["Cases"]),
         .testTarget(name: "ProbingTests", dependencies: ["Probing", "RePanda"]),
+        .testTarget(
+            name: "SearchingTests",
+            dependencies: ["Searching", "Linking", "Ranking", "Training", "RePanda", "Random", "JSON"], exclude: ["Validation", "Cases", "record.py"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], exclude: ["Fixtures"]),
         .testTarget(name: "LayoutTests", dependencies: ["Datasets", "Diagnostics"]),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "Correcting", "Datasets", "Scoring", "RePanda", "Interpreter", "JSON", "Diagnostics"]),

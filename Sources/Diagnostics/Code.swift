@@ -18,6 +18,8 @@ public enum Code: String, CaseIterable, Sendable {
     case translatorEnded = "RP0012"
     case translatorDenied = "RP0013"
     case cancelled = "RP0014"
+    case invalidRanker = "RP0015"
+    case noReading = "RP0016"
 
     // Syntax
     case unexpectedToken = "RP1001"

@@ -34,7 +34,7 @@ struct NameDoubts {
         guard !link.isNumber, link.score >= NameDoubts.leastScore, link.rowTotal < claim.index.rowCount else { return false }
         switch link.kind {
         case .equal, .contains, .date: return true
-        case .ordinal, .synonym, .comparison, .absent: return false
+        case .ordinal, .synonym, .comparison, .between, .blank, .elsewhere, .detail, .absent: return false
         }
     }
 

@@ -21,7 +21,7 @@ struct RePandaCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             QueryCommand.self, CheckCommand.self, SchemaCommand.self, VerifyCommand.self, AskCommand.self, TranslateCommand.self, EvalCommand.self, MergeCommand.self,
-            BatchCommand.self, ScoreCommand.self, OperationsCommand.self, GrammarCommand.self, LintCommand.self, BuildCommand.self,
+            BatchCommand.self, ScoreCommand.self, OperationsCommand.self, GrammarCommand.self, LintCommand.self, BuildCommand.self, TrainCommand.self,
         ])
 
     /// Runs the command on a thread with a big stack: queries are trees, and trees are walked by recursion.

@@ -3,38 +3,101 @@ import Ranking
 /// How the loss changes with every weight, summed over examples.
 struct Gradient {
     private(set) var sums: [Float]
-    /// Probabilities smaller than this are no smaller loss.
-    private static let floor: Float = 1e-3
+    private let floor: Float
+    private var pass = Pass()
 
-    init(_ network: Network) { sums = Array(repeating: 0, count: network.weights.count) }
+    /// - Parameter floor: probabilities smaller than this are no smaller loss, so that a wrong label costs only so much.
+    init(_ network: Network, floor: Float) {
+        sums = Array(repeating: 0, count: network.weights.count)
+        self.floor = floor
+    }
 
-    mutating func add(_ example: Example, _ network: Network, weight: Float) {
+    /// What a forward pass leaves for the way back.
+    private struct Pass {
+        var layers: [SIMD8<Float>] = []
+        var scores: [Float] = []
+        /// The features of every candidate that are not 0, with their values.
+        var places: [Int32] = []
+        var values: [Float] = []
+        var starts: [Int] = []
+    }
+
+    mutating func clear() { for at in sums.indices { sums[at] = 0 } }
+
+    mutating func add(_ example: Example, _ network: Network, dropping dropped: [Bool] = [], weight: Float) {
         let matrix = example.matrix
-        let lanes = network.hidden / 8
-        var layers = [SIMD8<Float>](repeating: .zero, count: lanes * matrix.count)
-        var layer = [SIMD8<Float>](repeating: .zero, count: lanes)
-        var scores = [Float](repeating: 0, count: matrix.count)
+        forward(matrix, network, dropped)
         let meaning = network.meaning(of: example.terms)
         let meanings = network.meanings(of: meaning)
-        for at in 0..<matrix.count {
-            scores[at] = network.score(matrix, at, &layer) + meanings[Int(matrix.shapes[at])]
-            for lane in 0..<lanes { layers[at * lanes + lane] = layer[lane] }
-        }
-        let shares = shares(scores)
+        for at in 0..<matrix.count { pass.scores[at] += meanings[Int(matrix.shapes[at])] }
+        let shares = shares(pass.scores)
         let right = zip(shares, example.isRight).reduce(Float(0)) { $1.1 ? $0 + $1.0 : $0 }
         var shapeSlopes = [Float](repeating: 0, count: network.shapes)
         for at in 0..<matrix.count {
-            let slope = shares[at] * (right / (right + Gradient.floor)) - (example.isRight[at] ? shares[at] / (right + Gradient.floor) : 0)
-            add(slope * weight, matrix, at, network, layers, at * lanes)
-            shapeSlopes[Int(matrix.shapes[at])] += slope * weight
+            let slope = (shares[at] * (right / (right + floor)) - (example.isRight[at] ? shares[at] / (right + floor) : 0)) * weight
+            guard abs(slope) > 1e-8 else { continue }
+            back(slope, network.row(matrix, at), at, network)
+            shapeSlopes[Int(matrix.shapes[at])] += slope
         }
         addTerms(shapeSlopes, example.terms, meaning, network)
     }
 
-    private mutating func addTerms(_ slopes: [Float], _ terms: [Int], _ meaning: SIMD16<Float>, _ network: Network) {
+    private mutating func forward(_ matrix: FeatureMatrix, _ network: Network, _ dropped: [Bool]) {
+        let (features, lanes, layout) = (network.features, network.hidden / 8, network.layout)
+        pass.layers.removeAll(keepingCapacity: true)
+        pass.scores.removeAll(keepingCapacity: true)
+        pass.places.removeAll(keepingCapacity: true)
+        pass.values.removeAll(keepingCapacity: true)
+        pass.starts.removeAll(keepingCapacity: true)
+        network.weights.withUnsafeBufferPointer { weights in
+            for at in 0..<matrix.count {
+                let row = network.row(matrix, at)
+                var score = weights[layout.offset + row]
+                let first = pass.layers.count
+                pass.starts.append(pass.places.count)
+                for lane in 0..<lanes { pass.layers.append(SIMD8(loading: weights, at: layout.bias + row * network.hidden + 8 * lane)) }
+                for feature in 0..<features {
+                    let value = Float(matrix.values[at * features + feature]) * network.scales[feature]
+                    guard value != 0, dropped.isEmpty || !dropped[feature] else { continue }
+                    pass.places.append(Int32(truncatingIfNeeded: feature))
+                    pass.values.append(value)
+                    score += value * weights[layout.direct + feature]
+                    for lane in 0..<lanes { pass.layers[first + lane] += value * SIMD8(loading: weights, at: layout.input + feature * network.hidden + 8 * lane) }
+                }
+                var total = SIMD8<Float>.zero
+                for lane in 0..<lanes {
+                    let unit = pass.layers[first + lane]
+                    total += unit.replacing(with: 0, where: unit .< 0) * SIMD8(loading: weights, at: layout.output + 8 * lane)
+                }
+                pass.scores.append(score + total.orderedSum)
+            }
+        }
+        pass.starts.append(pass.places.count)
+    }
+
+    private mutating func back(_ slope: Float, _ row: Int, _ at: Int, _ network: Network) {
+        let (layout, hidden, lanes) = (network.layout, network.hidden, network.hidden / 8)
+        let used = pass.starts[at]..<pass.starts[at + 1]
+        sums.withUnsafeMutableBufferPointer { sums in
+            network.weights.withUnsafeBufferPointer { weights in
+                sums[layout.offset + row] += slope
+                for place in used { sums[layout.direct + Int(pass.places[place])] += slope * pass.values[place] }
+                for lane in 0..<lanes {
+                    let unit = pass.layers[at * lanes + lane]
+                    let isOff = unit .<= 0
+                    sums.add(unit.replacing(with: 0, where: isOff) * slope, at: layout.output + 8 * lane)
+                    let back = (SIMD8(loading: weights, at: layout.output + 8 * lane) * slope).replacing(with: 0, where: isOff)
+                    sums.add(back, at: layout.bias + row * hidden + 8 * lane)
+                    for place in used { sums.add(back * pass.values[place], at: layout.input + Int(pass.places[place]) * hidden + 8 * lane) }
+                }
+            }
+        }
+    }
+
+    private mutating func addTerms(_ slopes: [Float], _ terms: [Int], _ meaning: SIMD8<Float>, _ network: Network) {
         guard !terms.isEmpty else { return }
         let layout = network.layout
-        var back = SIMD16<Float>.zero
+        var back = SIMD8<Float>.zero
         for shape in slopes.indices where slopes[shape] != 0 {
             let at = layout.meaning + shape * Network.termWidth
             back += network.vector(at: at) * slopes[shape]
@@ -43,42 +106,12 @@ struct Gradient {
         back /= Float(terms.count).squareRoot()
         for term in terms { for lane in 0..<Network.termWidth { sums[layout.term + term * Network.termWidth + lane] += back[lane] } }
     }
-
-    private mutating func add(_ slope: Float, _ matrix: FeatureMatrix, _ at: Int, _ network: Network, _ layers: [SIMD8<Float>], _ first: Int) {
-        guard abs(slope) > 1e-9 else { return }
-        let layout = network.layout
-        let row = network.row(matrix, at)
-        let (features, hidden, lanes) = (network.features, network.hidden, network.hidden / 8)
-        sums.withUnsafeMutableBufferPointer { sums in
-            network.weights.withUnsafeBufferPointer { weights in
-                matrix.values.withUnsafeBufferPointer { values in
-                    network.scales.withUnsafeBufferPointer { scales in
-                        sums[layout.offset + row] += slope
-                        for feature in 0..<features {
-                            let value = Float(values[at * features + feature]) * scales[feature]
-                            if value != 0 { sums[layout.direct + feature] += slope * value }
-                        }
-                        for lane in 0..<lanes {
-                            let unit = layers[first + lane]
-                            let isOn = unit .> 0
-                            let zero = SIMD8<Float>.zero
-                            sums.add(unit.replacing(with: zero, where: .!isOn) * slope, at: layout.output + 8 * lane)
-                            let back = (SIMD8(loading: weights, at: layout.output + 8 * lane) * slope).replacing(with: zero, where: .!isOn)
-                            sums.add(back, at: layout.bias + row * hidden + 8 * lane)
-                            for feature in 0..<features {
-                                let value = Float(values[at * features + feature]) * scales[feature]
-                                if value != 0 { sums.add(back * value, at: layout.input + feature * hidden + 8 * lane) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
 
 extension UnsafeMutableBufferPointer<Float> {
     @inline(__always) fileprivate func add(_ vector: SIMD8<Float>, at start: Int) {
-        for lane in 0..<8 { self[start + lane] += vector[lane] }
+        guard let base = baseAddress else { return }
+        let place = UnsafeMutableRawPointer(base + start)
+        place.storeBytes(of: place.loadUnaligned(as: SIMD8<Float>.self) + vector, as: SIMD8<Float>.self)
     }
 }

@@ -7,14 +7,18 @@ import Ranking
 /// logarithm of their probability (marginal likelihood), the method Adam (Kingma and Ba, 2015) with a rate that falls to 0.
 public struct NetworkTrainer: Sendable {
     public struct Settings: Sendable {
-        public var epochs = 8
+        public var epochs = 10
         /// Examples a step.
         public var batch = 128
-        public var rate: Float = 2e-3
+        public var rate: Float = 6e-3
         public var decay: Float = 1e-5
         /// The decay of what words say.
-        public var termDecay: Float = 3e-4
-        public var hidden = 32
+        public var termDecay: Float = 1e-4
+        /// Probabilities smaller than this are no smaller loss: what a wrong label may cost.
+        public var floor: Float = 0.03
+        /// The share of features that each step passes over.
+        public var dropout: Float = 0
+        public var hidden = 16
         public var seed: UInt64 = 0
 
         public init() {}
@@ -35,14 +39,15 @@ public struct NetworkTrainer: Sendable {
         var generator = SeededGenerator(seed: settings.seed)
         NetworkTrainer.fill(&network, &generator)
         var step = AdamStep(count: network.weights.count, decay: settings.decay, termDecay: settings.termDecay, terms: network.layout.term..<network.layout.meaning)
+        var gradient = Gradient(network, floor: settings.floor)
         let batches = max(1, telling.count / settings.batch)
         let steps = batches * settings.epochs
         for epoch in 0..<settings.epochs {
             let order = generator.permutation(telling.count)
             for batch in 0..<batches {
                 let places = order[min(order.count, batch * settings.batch)..<min(order.count, (batch + 1) * settings.batch)]
-                var gradient = Gradient(network)
-                for place in places { gradient.add(telling[place], network, weight: 1 / Float(max(places.count, 1))) }
+                gradient.clear()
+                for place in places { gradient.add(telling[place], network, dropping: generator.dropped(network.features, settings.dropout), weight: 1 / Float(max(places.count, 1))) }
                 let done = Float(epoch * batches + batch) / Float(steps)
                 step.take(&network.weights, gradient.sums, rate: settings.rate * NetworkTrainer.falling(done))
                 progress(Double(done))
@@ -114,5 +119,13 @@ private struct AdamStep {
             second[at] = 0.999 * second[at] + 0.001 * slope * slope
             weights[at] -= rate * (first[at] / firstPart) / ((second[at] / secondPart).squareRoot() + 1e-8)
         }
+    }
+}
+
+extension SeededGenerator {
+    /// Which features are passed over; none for a share of 0.
+    fileprivate mutating func dropped(_ features: Int, _ share: Float) -> [Bool] {
+        guard share > 0 else { return [] }
+        return (0..<features).map { _ in Float(next() >> 40) / Float(1 << 24) < share }
     }
 }

@@ -5,12 +5,14 @@ import JSON
 import Probing
 import RePanda
 import Tables
+import Translation
 import Values
 
 /// Answers requests one JSON line at a time: the worker contract of `repanda batch`.
 ///
 /// A request is `{"id", "query"}` with `table` (a path below the tables folder) or `csv` (the table as text), and optionally `dialect`;
-/// other keys are passed over. The answer is `{"id", "ok": true, "value", "bool"}`, with `"evidence"` where the request says
+/// other keys are passed over. Instead of a query there may be a `claim` or a `question`, for which the worker's translator writes one: its answer has
+/// `query`, `verdict` and `confidence` too, and where nothing is decided `suggestions`. The answer is `{"id", "ok": true, "value", "bool"}`, with `"evidence"` where the request says
 /// `"explain": true` and `"probe"` where it says how many disturbed tables to try, or `{"id", "ok": false, "error": {"code", "message", …}}`, whatever happens. Where either engine may answer (`auto`),
 /// `engine` says which did. One instance a thread; the tables may be shared.
 public final class BatchWorker {
@@ -27,6 +29,10 @@ public final class BatchWorker {
         public var warns = false
         /// Whether what models wrap around code is stripped; Python calls it a syntax error.
         public var normalizes = false
+        /// Who writes the queries of claims and questions; nil refuses them.
+        public var translator: (any SentenceTranslator)?
+        /// The chance or agreement below which a claim is not decided; nil for the translator's own.
+        public var abstainBelow: Double?
 
         public init() {}
     }
@@ -64,19 +70,47 @@ public final class BatchWorker {
     }
 
     private func respond(to request: Request) throws(Failed) {
+        switch request.matter {
+        case .query(let text): try respond(to: request, text, settings.normalizes, nil)
+        case .sentence(let kind, let text, let caption): try respond(to: request, kind, text, caption)
+        }
+    }
+
+    private func respond(to request: Request, _ text: String, _ normalizes: Bool, _ ballot: Ballot?) throws(Failed) {
         do throws(Refusal) {
             let table = try self.table(request)
-            let query = try Query(request.query, on: table, warns: settings.warns, normalizing: settings.normalizes)
+            let query = try Query(text, on: table, warns: settings.warns, normalizing: normalizes)
             if request.explains {
                 let (answer, account) = try query.explained(engine: settings.engine, budget: settings.budget)
-                try write(Response(answer: answer, account: account, finding: finding(query, table, answer, request)), query, request)
+                try write(Response(answer: answer, account: account, finding: finding(query, table, answer, request), ballot: ballot), query, request)
             } else {
                 let answer = try query.run(engine: settings.engine, budget: settings.budget)
-                try write(Response(answer: answer, account: nil, finding: finding(query, table, answer, request)), query, request)
+                try write(Response(answer: answer, account: nil, finding: finding(query, table, answer, request), ballot: ballot), query, request)
             }
         } catch {
-            throw Failed(id: request.id, diagnostic: error.first, query: request.query)
+            throw Failed(id: request.id, diagnostic: error.first, query: text)
         }
+    }
+
+    /// A claim or a question: first the query, then as for any other.
+    private func respond(to request: Request, _ kind: Sentence.Kind, _ text: String, _ caption: String?) throws(Failed) {
+        let ballot: Ballot
+        do throws(Refusal) {
+            guard let translator = settings.translator else {
+                throw Refusal([Diagnostic(.invalidOption, "nobody is there to write queries for sentences", helps: ["send a 'query'"])])
+            }
+            let sentence = Sentence(kind, text, caption: caption, table: try table(request))
+            do throws(Diagnostic) {
+                ballot = try translator.poll(sentence, samples: 1, abstainBelow: settings.abstainBelow, concurrency: 1)
+            } catch {
+                throw Refusal([error])
+            }
+        } catch {
+            throw Failed(id: request.id, diagnostic: error.first, query: nil)
+        }
+        guard case .success(let draft)? = ballot.chosen, draft.accepted != nil else { throw Failed(id: request.id, diagnostic: ballot.failure, query: nil) }
+        guard !ballot.isUndecided else { return writeUndecided(request, ballot) }
+        try respond(to: request, draft.query, true, ballot)
     }
 
     private func table(_ request: Request) throws(Refusal) -> Table {
@@ -95,6 +129,8 @@ public final class BatchWorker {
         let answer: Answer
         let account: Account?
         let finding: Probe.Finding?
+        /// How the query was found; nil where it came with the request.
+        let ballot: Ballot?
     }
 
     private func finding(_ query: Query, _ table: Table, _ answer: Answer, _ request: Request) -> Probe.Finding? {
@@ -112,6 +148,7 @@ public final class BatchWorker {
         do throws(Failure) { try writeCanonical(answer.value, to: &writer, limits: settings.output) } catch { throw Refusal([error.diagnostic]) }
         writer.key("bool")
         if let verdict = answer.verdict { writer.bool(verdict) } else { writer.null() }
+        if let ballot = response.ballot { writeTranslation(ballot, answer, request) }
         if settings.engine == .auto {
             writer.key("engine")
             writer.string(answer.engine.rawValue)
@@ -124,7 +161,43 @@ public final class BatchWorker {
             writer.key("probe")
             finding.write(to: &writer)
         }
-        if settings.warns { write(query.warnings + (response.account?.doubts ?? []), request.query) }
+        if settings.warns { write(query.warnings + (response.account?.doubts ?? []), query.text) }
+        writer.endObject()
+    }
+
+    private func writeTranslation(_ ballot: Ballot, _ answer: Answer, _ request: Request) {
+        if case .sentence(.claim, _, _) = request.matter {
+            writer.key("verdict")
+            writer.string(answer.verdict.map { ($0 ? Verdict.entailed : .refuted).rawValue } ?? "UNDECIDED")
+        }
+        writer.key("query")
+        writer.optional((try? ballot.chosen?.get())?.query)
+        writeConfidence(ballot)
+    }
+
+    private func writeConfidence(_ ballot: Ballot) {
+        writer.key("confidence")
+        if let confidence = ballot.confidence ?? ballot.agreement { writer.double(confidence) } else { writer.null() }
+    }
+
+    /// The answer is not sure enough: what it may be, the likeliest first.
+    private func writeUndecided(_ request: Request, _ ballot: Ballot) {
+        writer.beginObject()
+        writer.key("id")
+        writer.value(request.id)
+        writer.key("ok")
+        writer.bool(true)
+        writer.key("value")
+        writer.null()
+        writer.key("bool")
+        writer.null()
+        writer.key("verdict")
+        writer.string("UNDECIDED")
+        writeConfidence(ballot)
+        writer.key("suggestions")
+        writer.beginArray()
+        for sample in ballot.samples { if let draft = try? sample.get(), draft.accepted != nil { writer.string(draft.query) } }
+        writer.endArray()
         writer.endObject()
     }
 

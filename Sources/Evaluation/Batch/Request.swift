@@ -1,6 +1,7 @@
 import Diagnostics
 import JSON
 import Tables
+import Translation
 import Values
 
 /// One request of a batch, read from its JSON object.
@@ -11,8 +12,15 @@ struct Request {
         case text(Text)
     }
 
+    /// What is asked for.
+    enum Matter {
+        case query(String)
+        /// A claim or a question, with what the table is called.
+        case sentence(Sentence.Kind, String, caption: String?)
+    }
+
     let id: JSONValue
-    let query: String
+    let matter: Matter
     let source: Source
     let dialect: Dialect
     /// Whether the answer carries the cells it rests on.
@@ -28,7 +36,7 @@ struct Request {
         let id = document.object?["id"] ?? .null
         do throws(Diagnostic) {
             let object = try document.requireObject()
-            query = try object.text("query").string
+            matter = try Request.matter(object)
             dialect = try Dialect(object) ?? standard
             source = try Request.source(object)
             explains = try object.optionalBool("explain") ?? false
@@ -38,6 +46,16 @@ struct Request {
         } catch {
             throw Failed(id: id, diagnostic: error, query: nil)
         }
+    }
+
+    private static func matter(_ object: JSONObject) throws(Diagnostic) -> Matter {
+        let caption = try object.optionalText("caption")?.string
+        let said = [Sentence.Kind.claim, .question].filter { object[$0.rawValue] != nil }
+        guard let kind = said.first else { return .query(try object.text("query").string) }
+        guard said.count == 1, object["query"] == nil else {
+            throw Diagnostic(.duplicateKey, "a request has one of 'query', 'claim' and 'question'", helps: ["send a request for each"])
+        }
+        return .sentence(kind, try object.text(kind.rawValue).string, caption: caption)
     }
 
     private static func probe(_ object: JSONObject) throws(Diagnostic) -> Int? {

@@ -70,6 +70,18 @@ public struct ClaimRecord: Sendable {
         reported = nil
     }
 
+    /// A sentence about a table that is no record, without a query.
+    public init(_ statement: String, table: String, dialect: Dialect, caption: String?) {
+        id = .null
+        self.statement = statement
+        query = ""
+        source = .path(table)
+        self.dialect = dialect
+        label = nil
+        self.caption = caption
+        reported = nil
+    }
+
     /// The same claim with another query.
     public func with(query: String) -> ClaimRecord {
         var record = self

@@ -22,11 +22,11 @@ public struct SplitTranslator: Sendable {
         public init() {}
     }
 
-    private let drafter: Drafter
+    private let drafter: any SentenceTranslator
     private let tables: TableCache
     private let settings: Settings
 
-    public init(_ drafter: Drafter, tables: TableCache, _ settings: Settings) {
+    public init(_ drafter: any SentenceTranslator, tables: TableCache, _ settings: Settings) {
         self.drafter = drafter
         self.tables = tables
         self.settings = settings
@@ -91,10 +91,10 @@ public struct SplitTranslator: Sendable {
         }
     }
 
-    private static func translate(_ item: OpenSplit.Item, _ drafter: Drafter, _ tables: TableCache, _ settings: Settings) -> TranslatedItem {
+    private static func translate(_ item: OpenSplit.Item, _ drafter: any SentenceTranslator, _ tables: TableCache, _ settings: Settings) -> TranslatedItem {
         do throws(Diagnostic) {
             let sentence = try item.subject.sentence(tables)
-            return TranslatedItem(item: item, ballot: .success(try drafter.poll(sentence, samples: settings.samples, abstainBelow: settings.abstainBelow)))
+            return TranslatedItem(item: item, ballot: .success(try drafter.poll(sentence, samples: settings.samples, abstainBelow: settings.abstainBelow, concurrency: 1)))
         } catch {
             return TranslatedItem(item: item, ballot: .failure(error))
         }

@@ -7,9 +7,15 @@ extension Linker {
         return missingNumbers(covered) + missingWords(covered, captionForms)
     }
 
+    /// A sentence that has nothing in common with the table says something that no cell holds.
+    func whole(_ links: [Link]) -> [Link] {
+        guard links.isEmpty, !words.isEmpty, index.columnCount > 0, mentions.allSatisfy({ $0.share == 0 }) else { return [] }
+        return [missing(words.indices, isNumber: false)]
+    }
+
     private func missingNumbers(_ covered: WordSet) -> [Link] {
         numbers.compactMap { number in
-            guard number.writing == .digits, !covered.contains(number.word), number.value > 31 || number.value != number.value.rounded() else { return nil }
+            guard number.writing == .digits, !number.isCaptioned, !covered.contains(number.word), number.value > 31 || number.value != number.value.rounded() else { return nil }
             return missing(number.word..<(number.word + 1), isNumber: true)
         }
     }

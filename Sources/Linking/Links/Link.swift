@@ -13,6 +13,14 @@ public struct Link: Sendable {
         case synonym
         /// The cells compare with a number that the sentence names.
         case comparison(Comparison)
+        /// The cells lie between two numbers that the sentence names, both included.
+        case between(Between)
+        /// The cells say that there is nothing: missing, or a dash.
+        case blank
+        /// Cells of another column hold the words; the sentence names this one beside them.
+        case elsewhere(column: Int, row: Int)
+        /// The rows that are no totals of the others.
+        case detail
         /// No cell holds the words: the column is the likeliest.
         case absent
     }
@@ -31,6 +39,20 @@ public struct Link: Sendable {
             self.isAbove = isAbove
             self.isStrict = isStrict
             self.number = number
+            self.isYear = isYear
+        }
+    }
+
+    public struct Between: Hashable, Sendable {
+        /// Which of the sentence's numbers, the lower first.
+        public let low: Int
+        public let high: Int
+        /// Whether the numbers are years and the cells are dates.
+        public let isYear: Bool
+
+        public init(low: Int, high: Int, isYear: Bool) {
+            self.low = low
+            self.high = high
             self.isYear = isYear
         }
     }
@@ -54,7 +76,14 @@ public struct Link: Sendable {
     public internal(set) var score: Double
     public let rowTotal: Int
 
-    public var isComparison: Bool { if case .comparison = kind { true } else { false } }
+    /// Whether cells are compared with a number by their size.
+    public var isComparison: Bool {
+        switch kind {
+        case .comparison, .between: true
+        case .equal, .contains, .date, .ordinal, .synonym, .blank, .elsewhere, .detail, .absent: false
+        }
+    }
+
     public func overlaps(_ other: Link) -> Bool { words.overlaps(other.words) }
 
     init(_ kind: Kind, _ words: Range<Int>, column: Int, rows: RowSet, isExact: Bool, coverage: Double, rarity: Double, isNumber: Bool) {

@@ -10,6 +10,10 @@ public struct LinkedSentence: Sendable {
         public let word: Int
         public let value: Double
         public let writing: Writing
+        /// Whether it is one side of a pair, as in `3 - 1` or `1998 - 99`.
+        public let isPaired: Bool
+        /// Whether the table's caption has it.
+        public let isCaptioned: Bool
     }
 
     /// A comparing word and where it points.
@@ -23,6 +27,11 @@ public struct LinkedSentence: Sendable {
         /// The share of the column's words that the sentence has, from 0 to 1; half of it where only their beginnings are alike.
         public fileprivate(set) var share = 0.0
         public fileprivate(set) var words = WordSet()
+
+        /// The whole name counts for more than its telling words alone, which other columns may have too.
+        fileprivate mutating func narrow(to phrases: WordSet) {
+            if phrases.isEmpty { share *= 0.75 } else { words = phrases }
+        }
     }
 
     public let index: TableIndex
@@ -35,7 +44,7 @@ public struct LinkedSentence: Sendable {
     public let mentions: [Mention]
     /// The best first.
     public let links: [Link]
-    /// Literals that no cell holds.
+    /// Literals that no cell holds, or none of the column that is named beside them.
     public let absent: [Link]
     public let comparatives: [Pointer]
     public let superlatives: [Pointer]
@@ -56,7 +65,7 @@ public struct LinkedSentence: Sendable {
         let words = Word.read(text, limit: WordSet.capacity)
         let captionForms = Set(Word.read(caption, limit: 256).map(\.form))
         let forms = words.map { Linker.corrected($0, index) }
-        let numbers = words.enumerated().compactMap(LinkedSentence.number)
+        let numbers = LinkedSentence.numbers(words, text, captionForms)
         let mentions = LinkedSentence.mentions(words, index)
         var linker = Linker(words: words, forms: forms, numbers: numbers, mentions: mentions, index)
         let links = Array(linker.links().prefix(LinkedSentence.mostLinks))
@@ -67,7 +76,7 @@ public struct LinkedSentence: Sendable {
         self.numbers = numbers
         self.mentions = mentions
         self.links = links
-        absent = Array(linker.absent(links, captionForms: captionForms).prefix(LinkedSentence.mostAbsent))
+        absent = Array(linker.absent(links, captionForms: captionForms).prefix(LinkedSentence.mostAbsent)) + linker.misplaced(links) + linker.whole(links)
         comparatives = words.enumerated().compactMap { at, word in Direction.comparative(word).map { Pointer(word: at, direction: $0) } }
         superlatives = words.enumerated().compactMap { at, word in Direction.superlative(word).map { Pointer(word: at, direction: $0) } }
         wordCues = words.map(Cues.of)
@@ -79,10 +88,26 @@ public struct LinkedSentence: Sendable {
     /// Whether the sentence has a word, by its surface or its form.
     public func says(_ word: String) -> Bool { words.contains { $0.surface == word || $0.form == word } }
 
-    private static func number(_ at: Int, _ word: Word) -> Number? {
-        if let value = word.number { return Number(word: at, value: value, writing: .digits) }
-        if let value = WordLists.units[word.surface] ?? WordLists.otherNumbers[word.surface] { return Number(word: at, value: value, writing: .word) }
-        return (WordLists.ordinals[word.surface] ?? ordinal(word.surface)).map { Number(word: at, value: $0, writing: .ordinal) }
+    private static func numbers(_ words: [Word], _ text: String, _ captionForms: Set<String>) -> [Number] {
+        let bytes = Array(text.utf8)
+        return words.indices.compactMap { at in
+            guard let (value, writing) = number(words[at]) else { return nil }
+            let isPaired = writing == .digits && (areJoined(words, at - 1, bytes) || areJoined(words, at, bytes))
+            return Number(word: at, value: value, writing: writing, isPaired: isPaired, isCaptioned: captionForms.contains(words[at].form))
+        }
+    }
+
+    /// Whether a word and the next are numbers with a dash between them.
+    private static func areJoined(_ words: [Word], _ at: Int, _ bytes: [UInt8]) -> Bool {
+        guard at >= 0, at + 1 < words.count, words[at].number != nil, words[at + 1].number != nil else { return false }
+        let between = String(decoding: bytes[words[at].bytes.upperBound..<words[at + 1].bytes.lowerBound], as: UTF8.self)
+        return ["-", "–", "—"].contains(between.filter { $0 != " " })
+    }
+
+    private static func number(_ word: Word) -> (Double, Number.Writing)? {
+        if let value = word.number { return (value, .digits) }
+        if let value = WordLists.units[word.surface] ?? WordLists.otherNumbers[word.surface] { return (value, .word) }
+        return (WordLists.ordinals[word.surface] ?? ordinal(word.surface)).map { ($0, .ordinal) }
     }
 
     /// `21st`, `2nd`, `3rd`, `4th`.
@@ -94,11 +119,15 @@ public struct LinkedSentence: Sendable {
 
     private static func mentions(_ words: [Word], _ index: TableIndex) -> [Mention] {
         var places: [String: WordSet] = [:]
-        for (at, word) in words.enumerated() { places[word.form, default: WordSet()].insert(at) }
-        return index.headers.map { mention($0.forms, places) }
+        var groups: [Int: WordSet] = [:]
+        for (at, word) in words.enumerated() {
+            places[word.form, default: WordSet()].insert(at)
+            for group in HeaderSynonyms.groups(word.form) { groups[group, default: WordSet()].insert(at) }
+        }
+        return index.headers.map { mention($0.forms, places, groups, words) }
     }
 
-    private static func mention(_ forms: [String], _ places: [String: WordSet]) -> Mention {
+    private static func mention(_ forms: [String], _ places: [String: WordSet], _ groups: [Int: WordSet], _ sentence: [Word]) -> Mention {
         let telling = forms.filter { !WordLists.stop.contains($0) && !($0.utf8.first.map(isDigit) ?? false) }
         let names = telling.isEmpty ? forms : telling
         var mention = Mention()
@@ -106,8 +135,32 @@ public struct LinkedSentence: Sendable {
         for hit in hits { mention.words.formUnion(hit) }
         guard !names.isEmpty else { return mention }
         mention.share = Double(hits.count) / Double(names.count)
-        if hits.isEmpty { addBeginnings(names, places, to: &mention) }
+        if !hits.isEmpty, names.count < forms.count { mention.narrow(to: phrases(forms, sentence)) }
+        if hits.isEmpty {
+            addBeginnings(names, places, to: &mention)
+            addSynonyms(names, groups, to: &mention)
+        }
         return mention
+    }
+
+    /// Where all words of a column's name follow each other, small ones and numbers too: `segment a`, `round 2`.
+    private static func phrases(_ forms: [String], _ sentence: [Word]) -> WordSet {
+        var found = WordSet()
+        for start in sentence.indices where start + forms.count <= sentence.count {
+            if forms.indices.allSatisfy({ sentence[start + $0].form == forms[$0] }) { found.formUnion(WordSet(start..<(start + forms.count))) }
+        }
+        return found
+    }
+
+    /// `tall` is nearly half of `height`.
+    private static func addSynonyms(_ names: [String], _ groups: [Int: WordSet], to mention: inout Mention) {
+        for name in names {
+            for group in HeaderSynonyms.groups(name) {
+                guard let words = groups[group] else { continue }
+                mention.share = max(mention.share, 0.4 / Double(names.count))
+                mention.words.formUnion(words)
+            }
+        }
     }
 
     /// `attend` is half of `attendance`.

@@ -21,7 +21,7 @@ struct Linker {
 
     /// All links, the best first.
     mutating func links() -> [Link] {
-        var links = spanLinks() + dateLinks() + ordinalLinks() + synonymLinks()
+        var links = spanLinks() + dateLinks() + ordinalLinks() + synonymLinks() + blankLinks() + smallWordLinks()
         for at in links.indices {
             links[at].nearness = mentions[links[at].column].share
             links[at].score += links[at].nearness

@@ -52,4 +52,17 @@ extension Linker {
         return Link(
             .synonym, at..<(at + 1), column: column, rows: rows(used.map { index.cells.place($0).row }), isExact: false, coverage: 0.5, rarity: 1.2, isNumber: false)
     }
+
+    /// `class of a`: a stop word that is a whole cell of a column named just before.
+    func smallWordLinks() -> [Link] {
+        words.indices.flatMap { at -> [Link] in
+            guard isStop(at), numbersOfForms[at] >= 0, at > 0 else { return [] }
+            return Dictionary(grouping: index.cells.cells(with: numbersOfForms[at]).filter { index.cells.count(of: $0) == 1 }) { index.cells.place($0).column }
+                .sorted { $0.key < $1.key }.compactMap { column, cells in
+                    guard mentions[column].share >= 0.5, let last = mentions[column].words.last, (1...3).contains(at - last) else { return nil }
+                    return Link(
+                        .equal, at..<(at + 1), column: column, rows: rows(cells.map { index.cells.place($0).row }), isExact: true, coverage: 1, rarity: 1, isNumber: false)
+                }
+        }
+    }
 }

@@ -28,6 +28,17 @@ public struct WordSet: Hashable, Sendable {
 
     private init(bits: UInt128) { self.bits = bits }
 
+    /// The words' places, in order.
+    public var places: [Int] {
+        var places: [Int] = []
+        var left = bits
+        while left != 0 {
+            places.append(left.trailingZeroBitCount)
+            left &= left - 1
+        }
+        return places
+    }
+
     /// How far the nearest of its words is from a place; nil where it is empty.
     public func distance(to word: Int) -> Int? {
         guard bits != 0 else { return nil }

@@ -49,4 +49,29 @@ public final class TableIndex: Sendable {
         guard case .text(let cells) = columns[column] else { return "" }
         return cells[row]?.string ?? ""
     }
+
+    /// Rows whose cell is missing, or says that there is nothing.
+    public func blankRows(_ column: Int) -> RowSet {
+        var rows = RowSet(rows: rowCount)
+        for row in 0..<rowCount where isBlank(row, column) { rows.insert(row) }
+        return rows
+    }
+
+    private func isBlank(_ row: Int, _ column: Int) -> Bool {
+        guard case .text(let cells) = columns[column] else { return columns[column].isMissing(row) }
+        return cells[row].map(CellNumber.isBlank) ?? true
+    }
+
+    /// The column and the rows that say that they are totals of the others; nil where none does, or half of them do.
+    public var totals: (column: Int, rows: RowSet)? {
+        for column in columns.indices.prefix(3) {
+            guard case .text(let cells) = columns[column] else { continue }
+            var rows = RowSet(rows: rowCount)
+            for row in 0..<rowCount { if let text = cells[row], text.count <= 12, TableIndex.totalWords.contains(text.string.lowercased()) { rows.insert(row) } }
+            if !rows.isEmpty, rows.count * 2 < rowCount { return (column, rows) }
+        }
+        return nil
+    }
+
+    private static let totalWords: Set<String> = ["total", "totals", "total :", "overall", "sum", "average"]
 }

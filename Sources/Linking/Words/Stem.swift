@@ -40,6 +40,7 @@ enum Stem {
         "drew": "draw", "drawn": "draw", "took": "take", "taken": "take", "got": "get", "held": "hold", "made": "make", "went": "go", "gone": "go",
         "came": "come", "ran": "run", "children": "child", "people": "person", "countries": "country", "cities": "city", "began": "begin", "begun": "begin",
         "left": "leave", "lead": "lead", "led": "lead", "gave": "give", "given": "give", "wrote": "write", "written": "write", "sold": "sell",
-        "built": "build", "fought": "fight", "met": "meet", "spent": "spend", "became": "become", "fell": "fall", "rose": "rise", "threw": "throw",
+        "built": "build", "fought": "fight", "met": "meet", "spent": "spend", "became": "become", "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
+        "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december", "fell": "fall", "rose": "rise", "threw": "throw",
     ]
 }

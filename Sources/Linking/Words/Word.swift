@@ -16,6 +16,9 @@ public struct Word: Sendable {
         form = number.map(Word.form) ?? Stem.of(surface)
     }
 
+    /// Whether it names a month.
+    public var isMonth: Bool { WordLists.months[surface] != nil }
+
     /// Up to 15 digits, with commas between groups of three.
     private static func number(_ surface: String) -> Double? {
         guard let first = surface.utf8.first, isDigit(first) else { return nil }

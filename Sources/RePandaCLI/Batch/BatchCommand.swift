@@ -24,6 +24,13 @@ struct BatchCommand: ParsableCommand {
             positions in the table; -1 is the row of a header. With "probe": N (and "seed") it carries "probe": {"runs", "changed", "failed", "vacuous"}: how \
             often the value changes when the cells change places within their columns.
 
+            Instead of "query" a request may have a "claim" or a "question" in plain English, for which the built-in translator (or --translator) writes the query:
+
+              {"id": 3, "table": "crowds.csv", "claim": "the largest crowd is above 15000"}
+              {"id": 3, "ok": true, "value": true, "bool": true, "verdict": "ENTAILED", "query": …, "confidence": 0.91}
+
+            Where it is not sure enough (--abstain-below) "verdict" is "UNDECIDED" and "suggestions" has the likeliest queries.
+
             "bool" is Python's bool(value), null where Python refuses one. A request never ends the process. The bytes written do not depend on --jobs.
             """)
 
@@ -48,6 +55,12 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup
     var engine: EngineOption
 
+    @OptionGroup(title: "Translator of claims and questions")
+    var translator: TranslatorOptions
+
+    @Option(help: ArgumentHelp("Decide nothing (UNDECIDED) where the chance of being right is lower. (default: the translator's)", valueName: "share"))
+    var abstainBelow: Double?
+
     @OptionGroup(title: "Budgets of each request")
     var budgets: BudgetOptions
 
@@ -56,7 +69,8 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
         let cache = TableCache(folder: TableFolder(tables), limits: limits.limits, capacity: maxCacheBytes)
-        let settings = self.settings
+        let settings: BatchWorker.Settings
+        do { settings = try self.settings() } catch { throw Complaints(json: false).refuse(error) }
         let batch = Batch(threads: jobs.count, makeWorker: { BatchWorker(tables: cache, settings: settings) }, sink: { StandardStreams.out($0) })
         do {
             try batch.answer(descriptor: 0)
@@ -65,7 +79,7 @@ struct BatchCommand: ParsableCommand {
         }
     }
 
-    private var settings: BatchWorker.Settings {
+    private func settings() throws(Diagnostic) -> BatchWorker.Settings {
         var settings = BatchWorker.Settings()
         settings.budget = budgets.budget
         settings.engine = engine.engine
@@ -73,6 +87,8 @@ struct BatchCommand: ParsableCommand {
         settings.dialect = dialect
         settings.warns = warnings
         settings.normalizes = normalize
+        settings.translator = try translator.sentenceTranslator(seed: 0, budget: budgets.budget)
+        settings.abstainBelow = abstainBelow
         return settings
     }
 }

@@ -45,7 +45,7 @@ struct EvalTranslatorOptions: ParsableArguments {
         settings.progress = { progress.show(Double($0) / Double(max($1, 1)), count: $0) }
         settings.drafts = { output?.write($0) }
         defer { progress.finish() }
-        let translated = try SplitTranslator(translator.drafter(seed: seed, drafting, budget: budget), tables: tables, settings).translate(open)
+        let translated = try SplitTranslator(translator.sentenceTranslator(seed: seed, drafting, budget: budget), tables: tables, settings).translate(open)
         try output?.commit()
         return translated
     }

@@ -18,11 +18,17 @@ enum ExitStatus: Int32 {
     init(_ code: Code) {
         switch code.phase {
         case .syntax, .names, .types, .subset, .running, .lowering: self = .refused
-        case .translator: self = code == .invalidTemplate ? .badInput : .translator
+        case .translator: self = ExitStatus.ofTranslator(code)
         case .limits: self = .limit
         case .tables: self = code == .tableLimit ? .limit : .badInput
         case .fault: self = .fault
         }
+    }
+
+    /// A translator that has nothing to say has answered.
+    private static func ofTranslator(_ code: Code) -> ExitStatus {
+        if code == .noReading { return .refused }
+        return code == .invalidTemplate || code == .invalidRanker ? .badInput : .translator
     }
 
     /// What ends a command with this status.

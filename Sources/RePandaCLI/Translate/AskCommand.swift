@@ -66,7 +66,7 @@ struct AskCommand: ParsableCommand {
     private func asked() throws -> (Translating, Draft) {
         do throws(Diagnostic) {
             let sentence = Sentence(.question, question, caption: caption, table: try reading.read(table))
-            let drafter = try translator.drafter(seed: chance.seed, drafting, budget: budgets.budget)
+            let drafter = try translator.sentenceTranslator(seed: chance.seed, drafting, budget: budgets.budget)
             let translating = Translating(ballot: try drafting.poll(drafter, sentence, concurrency: translator.concurrency))
             return (translating, try translating.draft())
         } catch {

@@ -29,7 +29,7 @@ struct DraftOptions: ParsableArguments {
     }
 
     /// Has a sentence drafted as the options say.
-    func poll(_ drafter: Drafter, _ sentence: Sentence, concurrency: Int) throws(Diagnostic) -> Ballot {
+    func poll(_ drafter: any SentenceTranslator, _ sentence: Sentence, concurrency: Int) throws(Diagnostic) -> Ballot {
         try drafter.poll(sentence, samples: samples, abstainBelow: abstainBelow, concurrency: concurrency)
     }
 }

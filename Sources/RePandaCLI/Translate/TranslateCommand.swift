@@ -64,7 +64,8 @@ struct TranslateCommand: ParsableCommand {
         let translating: Translating
         let draft: Draft
         do throws(Diagnostic) {
-            translating = Translating(ballot: try translator.drafter(seed: chance.seed, drafting, runs: drafting.samples > 1).poll(read(), samples: drafting.samples, concurrency: translator.concurrency))
+            let writer = try translator.sentenceTranslator(seed: chance.seed, drafting, runs: drafting.samples > 1)
+            translating = Translating(ballot: try drafting.poll(writer, read(), concurrency: translator.concurrency))
             draft = try translating.draft()
         } catch {
             throw Complaints(json: json).refuse(error)

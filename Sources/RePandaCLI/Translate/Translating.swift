@@ -30,8 +30,36 @@ struct Translating {
         // What stands around code is no part of the query.
         let edits = draft?.rounds.last?.edits.filter { !$0.hasPrefix(Code.strippedText.number) }.map { "edit:   \($0)" } ?? []
         let rounds = draft.map(rounds) ?? []
+        if let confidence = ballot.confidence { return [Translating.text(confidence)] + spans + (ballot.isUndecided ? readings : []) }
         let votes = ballot.samples.count > 1 ? ["votes:  \(ballot.votes) of \(ballot.counted) agree, of \(counted(ballot.samples.count, "sample"))"] : []
         return rounds + edits + votes
+    }
+
+    /// `sure:   91 % (very likely)`
+    private static func text(_ confidence: Double) -> String {
+        let words = confidence >= 0.9 ? "very likely" : confidence >= 0.75 ? "likely" : confidence >= 0.6 ? "rather so" : "hardly more than a guess"
+        return "sure:   \(Int((confidence * 100).rounded())) % (\(words))"
+    }
+
+    /// What was not said as the table has it.
+    private var spans: [String] {
+        ballot.spans.filter(\.isInexact).map { span in
+            let cell = span.cell.map { "'\($0)'" } ?? "nothing that is there"
+            return "read:   '\(span.said)' as \(span.column) \(cell)"
+        }
+    }
+
+    /// What the sentence may mean, the likeliest first, each with what it comes to.
+    private var readings: [String] {
+        ballot.samples.compactMap { sample in
+            guard let draft = try? sample.get(), let accepted = draft.accepted else { return nil }
+            return "maybe:  \(draft.query)  \(Translating.outcome(accepted))"
+        }
+    }
+
+    private static func outcome(_ accepted: AcceptedQuery) -> String {
+        guard case .verdict(let verdict)? = accepted.finding else { return "" }
+        return "-> \(verdict.rawValue)"
     }
 
     private func rounds(_ draft: Draft) -> [String] {

@@ -4,15 +4,27 @@ import Files
 import Grammar
 import HTTP
 import Interpreter
+import JSON
+import Ranking
 import Translation
 
 /// Who turns sentences into queries, and how it is asked.
 struct TranslatorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Who writes the query: the address of a server of OpenAI's form, process:COMMAND, or replay:TRANSCRIPT. (default: the variable REPANDA_TRANSLATOR)",
-            valueName: "translator"))
+            """
+            Who writes the query: search, the built-in translator; the address of a server of OpenAI's form; process:COMMAND; or replay:TRANSCRIPT. \
+            (default: the variable REPANDA_TRANSLATOR, else search)
+            """, valueName: "translator"))
     var translator: String?
+
+    @Option(
+        name: .customLong("then"),
+        help: ArgumentHelp("Ask this translator, a model's server say, where the built-in one is not sure, and weigh what both say.", valueName: "translator"))
+    var second: String?
+
+    @Option(help: ArgumentHelp("What the built-in translator ranks by: a file that 'repanda train' wrote. (default: the ranker that comes with repanda)", valueName: "file"))
+    var ranker: String?
 
     @Option(help: ArgumentHelp("The model's name at the server. (default: the server's choice)", valueName: "name"))
     var model: String?
@@ -48,21 +60,51 @@ struct TranslatorOptions: ParsableArguments {
     var transcript: String?
 
     func validate() throws {
+        guard second == nil || isSearch else { throw ValidationError("--then goes with --translator search") }
+        guard second != TranslatorOptions.search else { throw ValidationError("--then names a model's server, a command or a recording") }
         if let temperature, !(0...5).contains(temperature) { throw ValidationError("--temperature must be from 0 to 5") }
         guard timeout > 0, timeout <= 86_400 else { throw ValidationError("--timeout must be more than 0 and at most 86400") }
         guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
         try requirePositive(maxTokens, "--max-tokens")
     }
 
-    /// The translator's name on the command line, else in the environment.
-    var name: String? { translator ?? Environment.variable("REPANDA_TRANSLATOR") }
+    /// The translator's name on the command line, else in the environment, else the built-in one's.
+    var name: String { translator ?? Environment.variable("REPANDA_TRANSLATOR") ?? TranslatorOptions.search }
+
+    static let search = "search"
+    /// Whether no model is asked.
+    var isSearch: Bool { name == TranslatorOptions.search }
 }
 
 extension TranslatorOptions {
+    /// - Parameter runs: whether queries are run, or checked only; the built-in translator runs them anyhow.
+    /// - Throws: where a file that an option names cannot be read.
+    func sentenceTranslator(seed: UInt64, _ drafting: DraftOptions? = nil, budget: Budget = .standard, runs: Bool = true) throws(Diagnostic) -> any SentenceTranslator {
+        guard isSearch else { return try drafter(seed: seed, drafting, budget: budget, runs: runs) }
+        var settings = SearchTranslator.Settings()
+        settings.budget = budget
+        let search = SearchTranslator(try readRanker(), settings)
+        guard let second else { return search }
+        var options = self
+        options.translator = second
+        options.second = nil
+        return SearchThenModel(search, then: try options.drafter(seed: seed, drafting, budget: budget, runs: true))
+    }
+
+    /// The ranker that comes with repanda is unpacked when a sentence first comes.
+    private func readRanker() throws(Diagnostic) -> @Sendable () -> Ranker {
+        guard let path = ranker else { return { .shipped } }
+        let bytes = try readFile(path, limit: TranslatorOptions.mostRankerBytes)
+        let ranker = try inFile(path) { () throws(Diagnostic) in try Ranker(json: JSONValue.parse(bytes)) }
+        return { ranker }
+    }
+
+    private static let mostRankerBytes = 64 << 20
+
     /// - Parameters:
     ///   - runs: whether queries are run, or checked only.
     ///   - repairs: whether edits that doubts suggest are made, also where the drafting options do not say so.
-    /// - Throws: `invalidOption` where no translator is named; where a file that an option names cannot be read.
+    /// - Throws: `invalidOption` where no model is named; where a file that an option names cannot be read.
     func drafter(seed: UInt64, _ drafting: DraftOptions? = nil, budget: Budget = .standard, runs: Bool = true, repairs: Bool = false) throws(Diagnostic) -> Drafter {
         Interrupt.install()
         var settings = Drafter.Settings()
@@ -104,7 +146,7 @@ extension TranslatorOptions {
 
     /// nil where the translator is no server.
     private var endpoint: EndpointTranslator? {
-        guard let name, rest(of: name, after: "replay:") == nil, rest(of: name, after: "process:") == nil else { return nil }
+        guard rest(of: name, after: "replay:") == nil, rest(of: name, after: "process:") == nil else { return nil }
         return EndpointTranslator(Endpoint(name), endpointSettings(.off))
     }
 
@@ -114,9 +156,9 @@ extension TranslatorOptions {
     }
 
     private func asked(_ field: GrammarField) throws(Diagnostic) -> any Translator {
-        guard let name else {
+        guard !isSearch else {
             throw Diagnostic(
-                .invalidOption, "nobody is named who could write the query",
+                .invalidOption, "the built-in translator mends no queries",
                 helps: ["start a model with: llama-server -m model.gguf --port 8080", "then give --translator http://127.0.0.1:8080, or set REPANDA_TRANSLATOR"])
         }
         if let path = rest(of: name, after: "replay:") { return try ReplayTranslator(path) }

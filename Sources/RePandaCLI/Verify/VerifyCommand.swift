@@ -20,13 +20,16 @@ struct VerifyCommand: ParsableCommand {
             "table" is a path below the folder of the claim's file; "table_text" holds the table itself, in TabFact's form unless "dialect" says \
             otherwise. "label", "table_caption" and "id" are optional; "pandas_code" stands for "query", so a PanTabFact record is a claim as it is.
 
-            A claim without a query is given one by a translator, a model behind a server: --translator says where. A query that is refused or fails goes \
-            back to it with what was wrong.
+            A claim without a query is read by the built-in translator, which needs no model: it finds what the sentence may mean and says how sure it is; where \
+            it is not sure enough (--abstain-below) the answer is UNDECIDED, with what else may be meant. --translator names a model to ask instead; a query that \
+            is refused or fails goes back to it with what was wrong.
 
-            The verdict is Python's bool of the query's value. Exit status: 0 a verdict was reached, 3 every query was refused or the samples disagree, 4 a budget was met, \
+            The verdict is Python's bool of the query's value. Exit status: 0 a verdict was reached, 3 undecided, or every query was refused, 4 a budget was met, \
             2 bad input or usage, 5 the translator did not answer, 70 a fault of repanda; with --exit-verdict a refuted claim ends with 1.
 
             Examples:
+
+              repanda verify crowds.csv 'the largest crowd is above 15000'
 
               repanda verify claim.json
 
@@ -39,8 +42,14 @@ struct VerifyCommand: ParsableCommand {
               repanda verify claim.json --html why.html
             """)
 
-    @Argument(help: "The claim's file; '-' is standard input.")
+    @Argument(help: "The claim's file, '-' for standard input; or a table's file, with a sentence.")
     var claim: String
+
+    @Argument(help: "What is said of the table.")
+    var sentence: String?
+
+    @Option(help: ArgumentHelp("What the table is called, beside a sentence.", valueName: "text"))
+    var caption: String?
 
     @Flag(help: "Print one JSON object: {\"verdict\", \"value\", \"evidence\", \"diagnostics\", …}.")
     var json = false
@@ -63,14 +72,19 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup(title: "Budgets")
     var budgets: BudgetOptions
 
-    @OptionGroup(title: "Table limits")
-    var limits: TableLimitOptions
+    @OptionGroup
+    var reading: TableOptions
 
     @OptionGroup(title: "Translator")
     var translator: TranslatorOptions
 
     @OptionGroup(title: "Translator")
     var drafting: DraftOptions
+
+    func validate() throws {
+        guard sentence != nil || caption == nil else { throw ValidationError("--caption goes with a table and a sentence; a claim has its own") }
+        guard sentence == nil || tables == nil else { throw ValidationError("--tables is for a claim's file") }
+    }
 
     func run() throws {
         let (record, translating) = try withQuery(self.record())
@@ -100,10 +114,9 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func record() throws -> ClaimRecord {
+        if let sentence { return ClaimRecord(sentence, table: claim, dialect: reading.dialect, caption: caption) }
         do throws(Refusal) {
-            let record = try ClaimRecord(try document(), isOpen: true)
-            guard record.query.isEmpty, translator.name == nil else { return record }
-            throw Refusal([Diagnostic(.missingKey, "the claim has no 'query'", helps: ["write one, or name who does: --translator http://127.0.0.1:8080"])])
+            return try ClaimRecord(try document(), isOpen: true)
         } catch {
             try refuse(error, record: nil, status: .badInput)
         }
@@ -115,7 +128,7 @@ struct VerifyCommand: ParsableCommand {
 
     /// The claim with a query: its own, or one that a translator writes where it has none or the command line names one.
     private func withQuery(_ record: ClaimRecord) throws -> (ClaimRecord, Translating?) {
-        guard record.query.isEmpty || translator.translator != nil, translator.name != nil else { return (record, nil) }
+        guard record.query.isEmpty || translator.translator != nil else { return (record, nil) }
         let translating = try translated(record)
         guard !translating.ballot.isUndecided else { throw undecided(record, translating) }
         do {
@@ -133,7 +146,7 @@ struct VerifyCommand: ParsableCommand {
         do throws(Refusal) {
             let claim = try loaded(record)
             do throws(Diagnostic) {
-                let drafter = try translator.drafter(seed: chance.seed, drafting, budget: budgets.budget)
+                let drafter = try translator.sentenceTranslator(seed: chance.seed, drafting, budget: budgets.budget)
                 return Translating(ballot: try drafting.poll(drafter, Sentence(.claim, record.statement, caption: record.caption, table: claim.table), concurrency: translator.concurrency))
             } catch {
                 throw Refusal([error])
@@ -174,8 +187,12 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func loaded(_ record: ClaimRecord) throws(Refusal) -> Claim {
-        let cache = TableCache(folder: TableFolder(tables ?? folder(of: claim)), limits: limits.limits)
-        do { return try record.claim(tables: cache) } catch { throw Refusal([error]) }
+        do throws(Diagnostic) {
+            if sentence != nil { return Claim(record.statement, query: record.query, table: try reading.read(claim)) }
+            return try record.claim(tables: TableCache(folder: TableFolder(tables ?? folder(of: claim)), limits: reading.limits.limits))
+        } catch {
+            throw Refusal([error])
+        }
     }
 
     private func refuse(_ refusal: Refusal, record: ClaimRecord?, status: ExitStatus, _ translating: Translating? = nil) throws -> Never {

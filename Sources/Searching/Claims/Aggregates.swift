@@ -6,7 +6,7 @@ extension ClaimSearch {
         let families = [(Family.average, Cues.average), (.sum, .sum)].filter { space.sentence.cues.contains($0.1) }.map(\.0)
         guard !families.isEmpty else { return }
         for column in space.columns(4) where !(space.index.keys[column]?.isDate ?? true) {
-            for selection in space.selections.prefix(14) {
+            for selection in space.wholes + space.narrow(13) {
                 let values = values(space.key(column), selection.rows)
                 guard !values.isEmpty else { continue }
                 let sum = values.reduce(0, +)
@@ -16,11 +16,11 @@ extension ClaimSearch {
     }
 
     private static func addAggregate(_ space: SearchSpace, _ family: Family, _ column: Int, _ selection: SearchSpace.Selection, _ value: Double, to all: inout [Candidate]) {
-        for number in space.free.indices {
+        for number in space.free {
             let said = space.sentence.numbers[number]
             guard said.writing != .ordinal, !space.isUsed(said, by: selection) else { continue }
             func add(_ relation: Relation, _ truth: Bool, cue: Int? = nil) {
-                all.append(Candidate(Shape(family, relation), base: selection.conditions, measure: .column(column), number: number, cue: cue, truth: truth))
+                all.append(Candidate(Shape(family, relation), base: selection.conditions, measure: .column(column), number: number, cue: cue, miss: miss(value, said.value), truth: truth))
             }
             add(.equal, abs(value - said.value) <= tolerance(family, said.value))
             for pointer in space.pointers(near: said.word, before: 4, after: 1) {

@@ -46,10 +46,11 @@ extension ClaimSearch {
         }
         add(.plain, things.allSatisfy { space.conditions[$0].rows.intersects(rest.rows) })
         let union = things.reduce(RowSet(rows: space.index.rowCount)) { $0.union(space.conditions[$1].rows) }.intersection(rest.rows)
-        for number in space.free.indices {
+        for number in space.free {
             let said = space.sentence.numbers[number]
             guard said.writing != .ordinal, !words.contains(said.word), !space.isUsed(said, by: rest) else { continue }
             add(.equal, number: number, Double(union.count) == said.value)
+            add(.atLeast, number: number, things.allSatisfy { Double(space.conditions[$0].rows.intersection(rest.rows).count) == said.value })
         }
         if space.sentence.cues.contains(.only), !rest.conditions.isEmpty { add(.above, rest.count > 0 && rest.rows.isSubset(of: union)) }
     }

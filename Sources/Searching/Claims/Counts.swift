@@ -7,7 +7,7 @@ extension ClaimSearch {
     static func addCounts(_ space: SearchSpace, to all: inout [Candidate]) {
         let isOnly = space.sentence.cues.contains(.only)
         for selection in counted(space) {
-            for number in space.free.indices where !space.isUsed(space.sentence.numbers[number], by: selection) { addCounts(space, selection, number, to: &all) }
+            for number in space.free where !space.isUsed(space.sentence.numbers[number], by: selection) { addCounts(space, selection, number, to: &all) }
             if isOnly, !selection.conditions.isEmpty { all.append(Candidate(Shape(.onlyOne), base: selection.conditions, truth: selection.count == 1)) }
         }
     }
@@ -44,7 +44,7 @@ extension ClaimSearch {
     static func addPercentages(_ space: SearchSpace, to all: inout [Candidate]) {
         guard space.sentence.cues.contains(.percent) else { return }
         for selection in space.narrow(11) {
-            for number in space.free.indices where !space.isUsed(space.sentence.numbers[number], by: selection) {
+            for number in space.free where !space.isUsed(space.sentence.numbers[number], by: selection) {
                 let share = 100 * Double(selection.count) / Double(max(1, space.index.rowCount))
                 all.append(
                     Candidate(Shape(.percentage), base: selection.conditions, number: number, truth: abs(share - space.sentence.numbers[number].value) < percentTolerance))

@@ -27,4 +27,22 @@ enum DateUnit {
         case .days: days
         }
     }
+
+    /// What rows are grouped by: the month of any year, the year.
+    func part(_ days: Double) -> Double {
+        switch self {
+        case .years: ColumnKey.year(of: days)
+        case .months: ColumnKey.month(of: days).truncatingRemainder(dividingBy: 12)
+        case .weeks, .days: days
+        }
+    }
+
+    /// The same of dates, in a query.
+    var part: String {
+        switch self {
+        case .years: "dt.year"
+        case .months: "dt.month"
+        case .weeks, .days: "dt.date"
+        }
+    }
 }

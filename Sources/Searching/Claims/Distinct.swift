@@ -3,11 +3,20 @@ import Linking
 extension ClaimSearch {
     /// `there be 3 different venues`, `all games be at the same venue`.
     static func addDistinct(_ space: SearchSpace, to all: inout [Candidate]) {
-        guard space.sentence.cues.contains(.distinct) else { return }
-        let columns = space.index.headers.indices.filter { space.sentence.mentions[$0].share > 0 }
+        let isSaid = space.sentence.cues.contains(.distinct)
+        let columns = space.index.headers.indices.filter { space.sentence.mentions[$0].share > 0 && (isSaid || isCounted(space, $0)) }
             .sorted { (space.sentence.mentions[$1].share, $0) < (space.sentence.mentions[$0].share, $1) }.prefix(4)
         for column in columns {
             for selection in space.selections.prefix(6) { addDistinct(space, column, selection, to: &all) }
+        }
+    }
+
+    /// Whether a number stands just before a column's name: `8 countries`.
+    private static func isCounted(_ space: SearchSpace, _ column: Int) -> Bool {
+        let mention = space.sentence.mentions[column].words
+        return space.free.contains { number in
+            let word = space.sentence.numbers[number].word
+            return mention.contains(word + 1) || mention.contains(word + 2)
         }
     }
 
@@ -16,12 +25,13 @@ extension ClaimSearch {
         selection.rows.forEach { rows.append($0) }
         let counts = ValueCounts(space.index.columns[column], rows)
         guard !counts.counts.isEmpty else { return }
-        for number in space.free.indices {
+        for number in space.free {
             let said = space.sentence.numbers[number]
             guard said.writing != .ordinal, !space.isUsed(said, by: selection) else { continue }
             all.append(
                 Candidate(
-                    Shape(.distinct, .equal), base: selection.conditions, measure: .column(column), number: number, truth: Double(counts.counts.count) == said.value))
+                    Shape(.distinct, .equal), base: selection.conditions, measure: .column(column), number: number,
+                    miss: miss(Double(counts.counts.count), said.value), truth: Double(counts.counts.count) == said.value))
         }
         if space.sentence.says("same") { all.append(Candidate(Shape(.uniform, .equal), base: selection.conditions, measure: .column(column), truth: counts.counts.count == 1)) }
         if space.sentence.says("different") || space.sentence.says("unique") || space.sentence.says("distinct") {

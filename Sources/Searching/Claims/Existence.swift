@@ -12,7 +12,7 @@ extension ClaimSearch {
 
     /// The best selection that leaves the words free, with what no cell holds.
     static func addAbsent(_ space: SearchSpace, to all: inout [Candidate]) {
-        for at in space.foundCount..<space.conditions.count {
+        for at in space.foundCount..<space.conditions.count where at != space.detail {
             let best = space.selections.filter { $0.words.intersection(space.words[at]).isEmpty }.max { $0.score < $1.score }
             all.append(Candidate(Shape(.absent), base: best?.conditions ?? [], target: ConditionSet(at: at), truth: false))
         }

@@ -14,7 +14,7 @@ extension ClaimSearch {
         func isUsed(_ word: Int) -> Bool { context.union(conditions).places.contains { space.words[$0].contains(word) } }
 
         /// The numbers that the pair may differ by or come to.
-        var numbers: [Int] { space.free.indices.filter { space.sentence.numbers[$0].writing != .ordinal && !isUsed(space.sentence.numbers[$0].word) } }
+        var numbers: [Int] { space.free.filter { space.sentence.numbers[$0].writing != .ordinal && !isUsed(space.sentence.numbers[$0].word) } }
     }
 
     /// `carlton have a larger crowd than essendon`: two rows, or two groups of them.
@@ -68,8 +68,8 @@ extension ClaimSearch {
         guard let a = one.first, let b = other.first else { return }
         let areSingle = one.count == 1 && other.count == 1 ? 2.0 : 0
         let columnClass = space.columnClass(measure)
-        func add(_ shape: Shape, _ truth: Bool, number: Int? = nil) {
-            all.append(Candidate(shape, base: pair.context, target: pair.conditions, measure: measure, number: number, detail: areSingle, truth: truth))
+        func add(_ shape: Shape, _ truth: Bool, number: Int? = nil, miss: Double = 0) {
+            all.append(Candidate(shape, base: pair.context, target: pair.conditions, measure: measure, number: number, detail: areSingle, miss: miss, truth: truth))
         }
         if space.hasComparative || !space.sentence.superlatives.isEmpty {
             add(Shape(.comparison, .above, columnClass), a > b)
@@ -84,16 +84,16 @@ extension ClaimSearch {
         }
     }
 
-    private static func addDifferences(_ space: SearchSpace, _ measure: Candidate.Measure, _ a: Double, _ b: Double, _ number: Int, _ add: (Shape, Bool, Int?) -> Void) {
+    private static func addDifferences(_ space: SearchSpace, _ measure: Candidate.Measure, _ a: Double, _ b: Double, _ number: Int, _ add: (Shape, Bool, Int?, Double) -> Void) {
         let value = space.sentence.numbers[number].value
-        if measure == .rowOrder { return add(Shape(.difference, .equal, .rowOrder), abs(abs(a - b) - value) < 1e-6, number) }
+        if measure == .rowOrder { return add(Shape(.difference, .equal, .rowOrder), abs(abs(a - b) - value) < 1e-6, number, miss(abs(a - b), value)) }
         if space.isDate(measure) {
-            if let unit = DateUnit(space.sentence.cues) { add(Shape(.difference, .equal, .date), abs(abs(unit.value(a) - unit.value(b)) - value) < 1e-6, number) }
+            if let unit = DateUnit(space.sentence.cues) { add(Shape(.difference, .equal, .date), abs(abs(unit.value(a) - unit.value(b)) - value) < 1e-6, number, 0) }
             return
         }
-        add(Shape(.difference, .above), abs((a - b) - value) < 1e-6, number)
-        add(Shape(.difference, .below), abs((b - a) - value) < 1e-6, number)
-        if space.sentence.cues.contains(.sum) { add(Shape(.pairSum), abs(a + b - value) < 1e-6, number) }
+        add(Shape(.difference, .above), abs((a - b) - value) < 1e-6, number, miss(a - b, value))
+        add(Shape(.difference, .below), abs((b - a) - value) < 1e-6, number, miss(b - a, value))
+        if space.sentence.cues.contains(.sum) { add(Shape(.pairSum), abs(a + b - value) < 1e-6, number, miss(a + b, value)) }
     }
 
     private static func addCountComparisons(_ pair: Pair, to all: inout [Candidate]) {

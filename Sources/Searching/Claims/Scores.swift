@@ -20,10 +20,10 @@ extension ClaimSearch {
             all.append(
                 Candidate(Shape(.score, relation, measure.columnClass), base: selection.conditions, target: target, measure: .column(column), number: number, truth: truth))
         }
-        for number in space.free.indices {
+        for number in space.free {
             let said = space.sentence.numbers[number]
             guard said.writing != .ordinal, !space.isUsed(said, by: selection) else { continue }
-            add(.equal, number: number, !selection.conditions.isEmpty && values.contains(said.value))
+            add(.equal, number: number, values.contains(said.value))
             add(.largest, number: number, most == said.value)
         }
         guard !space.sentence.superlatives.isEmpty, measure != .higher else { return }

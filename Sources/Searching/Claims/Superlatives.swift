@@ -4,7 +4,7 @@ extension ClaimSearch {
     /// `the largest crowd be at prince park`, `the largest crowd be 33254`, `the third largest …`.
     static func addSuperlatives(_ space: SearchSpace, to all: inout [Candidate]) {
         guard !space.sentence.superlatives.isEmpty || space.hasComparative else { return }
-        let bases = [space.selections[0]] + space.narrow(13).filter { $0.conditions.count <= 2 && $0.count >= 2 }.prefix(5)
+        let bases = space.wholes + space.narrow(13).filter { $0.conditions.count <= 2 && $0.count >= 2 }.prefix(5)
         let targets = Array(space.narrow(19).filter { $0.conditions.count <= 2 }.prefix(12))
         var measures = space.columns(4).map { Candidate.Measure.column($0) }
         if space.sentence.cues.contains(.rowOrder) { measures.append(.rowOrder) }
@@ -84,9 +84,10 @@ extension ClaimSearch {
         guard case .column(let column) = ranking.measure, let value = ranking.value(1, relation) else { return }
         let (space, base) = (ranking.space, ranking.base)
         let shape = Shape(.extreme, relation, space.columnClass(ranking.measure))
-        for number in space.free.indices where space.sentence.numbers[number].writing != .ordinal && !space.isUsed(space.sentence.numbers[number], by: base) {
+        for number in space.free where space.sentence.numbers[number].writing != .ordinal && !space.isUsed(space.sentence.numbers[number], by: base) {
             all.append(
-                Candidate(shape, base: base.conditions, measure: ranking.measure, number: number, truth: abs(value - space.sentence.numbers[number].value) < 1e-6))
+                Candidate(shape, base: base.conditions, measure: ranking.measure, number: number, 
+                    miss: ClaimSearch.miss(value, space.sentence.numbers[number].value), truth: abs(value - space.sentence.numbers[number].value) < 1e-6))
         }
         let winners = ranking.rows(at: value)
         for at in 0..<space.linkCount where space.conditions[at].column == column && !space.conditions[at].isNumber && space.words[at].intersection(base.words).isEmpty {
@@ -98,7 +99,7 @@ extension ClaimSearch {
 
     private static func addNth(_ ranking: Ranking, _ relation: Relation, _ targets: [SearchSpace.Selection], to all: inout [Candidate]) {
         let (space, base) = (ranking.space, ranking.base)
-        for number in space.free.indices {
+        for number in space.free {
             let place = space.sentence.numbers[number]
             guard place.writing == .ordinal, !space.isUsed(place, by: base), let value = ranking.value(Int(place.value), relation) else { continue }
             let rows = ranking.rows(at: value)

@@ -48,10 +48,14 @@ public struct Candidate: Sendable {
     public var cue: Int?
     /// How far off the number is, or another plain fact of the family.
     public var detail = 0.0
+    /// Whether it is said not to be so.
+    public var isNegated = false
+    /// How far the value is from the number it is compared with, as a share of the number; 0 where it compares with none.
+    public var miss = 0.0
     /// What it comes to.
     public var truth = false
 
-    init(_ shape: Shape, base: ConditionSet = [], target: ConditionSet = [], measure: Measure = .none, number: Int? = nil, cue: Int? = nil, detail: Double = 0, truth: Bool) {
+    init(_ shape: Shape, base: ConditionSet = [], target: ConditionSet = [], measure: Measure = .none, number: Int? = nil, cue: Int? = nil, detail: Double = 0, miss: Double = 0, truth: Bool) {
         self.shape = shape
         self.base = base
         self.target = target
@@ -59,6 +63,7 @@ public struct Candidate: Sendable {
         self.number = number
         self.cue = cue
         self.detail = detail
+        self.miss = miss
         self.truth = truth
     }
 
@@ -72,7 +77,15 @@ public struct Candidate: Sendable {
         let target: ConditionSet
         let measure: Measure
         let number: Int?
+        let isNegated: Bool
     }
 
-    var meaning: Meaning { Meaning(shape: shape, base: base, target: target, measure: measure, number: number) }
+    var meaning: Meaning { Meaning(shape: shape, base: base, target: target, measure: measure, number: number, isNegated: isNegated) }
+
+    var negated: Candidate {
+        var other = self
+        other.isNegated = true
+        other.truth.toggle()
+        return other
+    }
 }

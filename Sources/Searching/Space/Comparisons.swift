@@ -13,6 +13,7 @@ enum Comparisons {
                 for pointer in pointers { links += comparisons(sentence, number, column, pointer) }
             }
         }
+        links += ranges(sentence, measured) + tops(sentence, measured)
         return Array(links.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element).prefix(most))
     }
 
@@ -35,6 +36,46 @@ enum Comparisons {
             let comparison = Link.Comparison(isAbove: pointer.isAbove, isStrict: isStrict, number: number, isYear: key.isDate)
             return Link(
                 .comparison(comparison), span, column: column, rows: rows, rarity: 2, isNumber: true, nearness: share, score: 1.2 + 2 * share - (isStrict ? 0 : 0.2))
+        }
+    }
+
+    /// `between 10 and 20`, `from 1990 to 1995`.
+    private static func ranges(_ sentence: LinkedSentence, _ measured: [Int]) -> [Link] {
+        let numbers = sentence.numbers
+        return numbers.indices.dropLast().flatMap { at -> [Link] in
+            let (one, other) = (numbers[at], numbers[at + 1])
+            guard one.writing == .digits, other.writing == .digits, one.value < other.value, (1...3).contains(other.word - one.word) else { return [] }
+            let start = (max(0, one.word - 2)..<one.word).first { sentence.wordCues[$0].contains(.between) }
+            guard let start = start ?? (one.isPaired ? one.word : nil) else { return [] }
+            return measured.prefix(mostColumns).compactMap { range(sentence, at, $0, start..<(other.word + 1)) }
+        }
+    }
+
+    private static func range(_ sentence: LinkedSentence, _ at: Int, _ column: Int, _ span: Range<Int>) -> Link? {
+        let (low, high) = (sentence.numbers[at].value, sentence.numbers[at + 1].value)
+        guard let key = sentence.index.keys[column], let values = comparable(key, with: low) else { return nil }
+        var rows = RowSet(rows: values.count)
+        for (row, cell) in values.enumerated() where low <= cell && cell <= high { rows.insert(row) }
+        guard !rows.isEmpty else { return nil }
+        let share = sentence.mentions[column].share
+        return Link(
+            .between(Link.Between(low: at, high: at + 1, isYear: key.isDate)), span, column: column, rows: rows, rarity: 2, isNumber: true, nearness: share,
+            score: 1.6 + 2 * share)
+    }
+
+    /// `top 10`: places up to the tenth.
+    private static func tops(_ sentence: LinkedSentence, _ measured: [Int]) -> [Link] {
+        sentence.numbers.indices.flatMap { at -> [Link] in
+            let number = sentence.numbers[at]
+            guard number.word > 0, sentence.words[number.word - 1].surface == "top", number.writing != .ordinal else { return [] }
+            return measured.filter { sentence.index.headers[$0].kind == .rank }.prefix(2).map { column in
+                var rows = RowSet(rows: sentence.index.rowCount)
+                for (row, cell) in (sentence.index.keys[column]?.values ?? []).enumerated() where cell <= number.value { rows.insert(row) }
+                let comparison = Link.Comparison(isAbove: false, isStrict: false, number: at, isYear: false)
+                return Link(
+                    .comparison(comparison), (number.word - 1)..<(number.word + 1), column: column, rows: rows, rarity: 2, isNumber: true,
+                    nearness: sentence.mentions[column].share, score: 2.5)
+            }
         }
     }
 

@@ -52,6 +52,14 @@ public enum Family: Int, CaseIterable, Sendable {
     case each
     /// The two sides of a result come to so much.
     case score
+    /// All of the first rows, by value or in the table, meet the conditions.
+    case leading
+    /// Rows that meet the conditions follow each other.
+    case consecutive
+    /// One group's total is the largest or smallest of all groups.
+    case groupExtreme
+    /// One group has the most or the fewest rows of all groups, months or years.
+    case frequency
     /// Something that the sentence names is in no cell.
     case absent
 }
@@ -92,14 +100,15 @@ extension Family {
         case .exists, .none, .onlyOne, .subset, .all, .percentage, .same, .together, .absent, .countDifference, .pairSum: [.plain]
         case .majority: [.plain, .atLeast]
         case .count: [.equal, .above, .atLeast, .below, .atMost]
-        case .superlative, .extreme, .nth, .mode: [.largest, .smallest]
+        case .superlative, .extreme, .nth, .mode, .leading, .groupExtreme, .frequency: [.largest, .smallest]
+        case .consecutive: [.equal, .atLeast]
         case .comparison, .countComparison: [.above, .below, .equal]
         case .difference: [.above, .below, .equal]
         case .groupComparison: [.above, .below]
         case .average, .sum: [.equal, .above, .below]
         case .distinct: [.equal]
         case .uniform: [.equal, .plain]
-        case .each: [.plain, .equal, .above]
+        case .each: [.plain, .equal, .above, .atLeast]
         case .score: [.equal, .largest, .smallest]
         }
     }
@@ -107,13 +116,23 @@ extension Family {
     /// The classes of column that a shape tells apart.
     var columnClasses: [ColumnClass] {
         switch self {
-        case .superlative, .nth, .comparison: ColumnClass.allCases
+        case .superlative, .nth, .comparison, .leading: ColumnClass.allCases
         case .extreme: ColumnClass.allCases.filter { $0 != .rowOrder }
         case .score: [.other, .score, .rank]
         case .difference: [.other, .date, .rowOrder]
         case .exists, .none, .count, .onlyOne, .subset, .all, .majority, .percentage, .pairSum, .groupComparison, .countComparison, .countDifference, .average, .sum,
-            .distinct, .uniform, .mode, .same, .together, .each, .absent:
+            .distinct, .uniform, .mode, .same, .together, .each, .absent, .consecutive, .groupExtreme, .frequency:
             [.other]
+        }
+    }
+}
+
+extension Family {
+    /// Whether claims say that it is not so in the same words with a `not`.
+    var canBeNegated: Bool {
+        switch self {
+        case .superlative, .extreme, .nth, .comparison, .all, .subset, .each, .mode, .same, .uniform, .onlyOne, .together, .majority, .countComparison, .leading, .groupExtreme, .frequency: true
+        case .exists, .none, .count, .percentage, .difference, .pairSum, .groupComparison, .countDifference, .average, .sum, .distinct, .score, .absent, .consecutive: false
         }
     }
 }

@@ -23,6 +23,8 @@ public struct SearchSpace: Sendable {
     let singles: [Selection]
     /// The columns that can be reckoned with, those that the sentence names first.
     let measured: [Int]
+    /// The condition that leaves totals out; nil where there are none.
+    let detail: Int?
     /// How many of the conditions are links, how many of them and comparisons are no absent ones.
     let linkCount: Int
     let foundCount: Int
@@ -38,10 +40,23 @@ public struct SearchSpace: Sendable {
         self.measured = measured
         linkCount = sentence.links.count
         foundCount = found.count
-        conditions = found + sentence.absent
+        let details = SearchSpace.details(index)
+        conditions = found + sentence.absent + details
+        detail = details.isEmpty ? nil : conditions.count - 1
         words = conditions.map { WordSet($0.words) }
         singles = SearchSpace.singles(found, words)
         selections = SearchSpace.selections(found, words, index, singles)
+    }
+
+    private static func details(_ index: TableIndex) -> [Link] {
+        guard let totals = index.totals else { return [] }
+        return [Link(.detail, 0..<0, column: totals.column, rows: index.allRows.subtracting(totals.rows), rarity: 0, isNumber: false, nearness: 0, score: 0)]
+    }
+
+    /// All rows, and where some are totals the others alone.
+    var wholes: [Selection] {
+        guard let detail else { return [selections[0]] }
+        return [selections[0], Selection(conditions: ConditionSet(at: detail), rows: conditions[detail].rows, count: conditions[detail].rowTotal, score: 0, words: WordSet())]
     }
 
     private static func singles(_ found: [Link], _ words: [WordSet]) -> [Selection] {
@@ -95,7 +110,7 @@ extension SearchSpace {
     func narrow(_ count: Int) -> ArraySlice<Selection> { selections.dropFirst().prefix(count) }
 
     /// Numbers that a candidate may compare with.
-    var free: ArraySlice<LinkedSentence.Number> { sentence.numbers.prefix(4) }
+    var free: [Int] { Array(sentence.numbers.indices.filter { !sentence.numbers[$0].isPaired }.prefix(5)) }
 
     func isUsed(_ number: LinkedSentence.Number, by selection: Selection) -> Bool { selection.words.contains(number.word) }
 

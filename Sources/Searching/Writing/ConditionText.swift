@@ -7,6 +7,10 @@ extension QueryWriter {
         let link = space.conditions[at]
         switch link.kind {
         case .comparison(let comparison): return .open(compared(link, comparison))
+        case .between(let between): return .closed(ranged(link, between))
+        case .blank: return blank(link)
+        case .elsewhere(let column, let row): return elsewhere(link, column, row)
+        case .detail: return detail(link)
         case .absent: return .open(absent(link))
         case .equal, .contains, .date, .ordinal, .synonym: return cells(link)
         }
@@ -16,13 +20,54 @@ extension QueryWriter {
     func mask(_ conditions: ConditionSet) -> Piece? {
         let pieces = conditions.places.map(condition)
         let written = pieces.compactMap(\.self)
-        return written.count == pieces.count ? Piece.joined(written, by: "&") : nil
+        guard written.count == pieces.count else { return nil }
+        var known: Set<String> = []
+        return Piece.joined(written.filter { known.insert($0.text).inserted }, by: "&")
     }
 
     private func compared(_ link: Link, _ comparison: Link.Comparison) -> String {
         let sign = (comparison.isAbove ? ">" : "<") + (comparison.isStrict ? "" : "=")
         let key = key(link.column)
         return "\(comparison.isYear ? "\(key).dt.year" : key) \(sign) \(Python.number(space.sentence.numbers[comparison.number].value))"
+    }
+
+    private func ranged(_ link: Link, _ between: Link.Between) -> String {
+        let key = key(link.column)
+        let (low, high) = (space.sentence.numbers[between.low].value, space.sentence.numbers[between.high].value)
+        return "\(between.isYear ? "\(key).dt.year" : key).between(\(Python.number(low)), \(Python.number(high)))"
+    }
+
+    private func blank(_ link: Link) -> Piece? {
+        guard case .text(let cells) = index.columns[link.column] else { return .closed("\(column(link.column)).isna()") }
+        var values: [Text] = []
+        var hasMissing = false
+        link.rows.forEach { row in
+            if let text = cells[row] { if !values.contains(text) { values.append(text) } } else { hasMissing = true }
+        }
+        let said = equal(link, values.map { Python.text($0.string) })
+        guard hasMissing else { return said }
+        return Piece.joined([.closed("\(column(link.column)).isna()")] + [said].compactMap(\.self), by: "|")
+    }
+
+    /// The other column's cell, looked for in this one.
+    private func elsewhere(_ link: Link, _ column: Int, _ row: Int) -> Piece? {
+        let own = self.column(link.column)
+        switch (index.columns[link.column], index.columns[column]) {
+        case (.text, .text(let cells)): return cells[row].map { .open("\(own) == \(Python.text($0.string))") }
+        case (.int, .int(let cells)), (.float, .int(let cells)): return .open("\(own) == \(cells[row])")
+        case (.int, .float(let cells)), (.float, .float(let cells)): return .open("\(own) == \(Python.number(cells[row]))")
+        case (.text, .int(let cells)): return .open("\(own) == '\(cells[row])'")
+        default: return nil
+        }
+    }
+
+    private func detail(_ link: Link) -> Piece? {
+        guard case .text(let cells) = index.columns[link.column] else { return nil }
+        var totals: [String] = []
+        for row in 0..<cells.count where !link.rows.contains(row) { if let text = cells[row]?.string, !totals.contains(text) { totals.append(text) } }
+        guard let first = totals.first else { return nil }
+        let column = self.column(link.column)
+        return totals.count == 1 ? .open("\(column) != \(Python.text(first))") : .closed("~\(column).isin(\(Python.list(totals.map(Python.text))))")
     }
 
     private func absent(_ link: Link) -> String {

@@ -13,6 +13,10 @@ public struct QueryWriter {
 
     /// The candidate as one expression; nil where what it means cannot be named in so many words.
     public func query(_ candidate: Candidate) -> String? {
+        positive(candidate).map { candidate.isNegated ? "not (\($0))" : $0 }
+    }
+
+    private func positive(_ candidate: Candidate) -> String? {
         switch candidate.shape.family {
         case .exists, .absent: exists(candidate)
         case .none: mask(candidate.base).map { "not \($0.inside).any()" }
@@ -39,6 +43,10 @@ public struct QueryWriter {
         case .together: together(candidate)
         case .each: each(candidate)
         case .score: score(candidate)
+        case .leading: leading(candidate)
+        case .consecutive: consecutive(candidate)
+        case .groupExtreme: groupExtreme(candidate)
+        case .frequency: frequency(candidate)
         }
     }
 
@@ -103,6 +111,9 @@ public struct QueryWriter {
         guard rest != nil || candidate.base.isEmpty else { return nil }
         if candidate.shape.relation == .plain {
             return things.map { "\(Piece.joined([$0, rest].compactMap(\.self), by: "&")?.inside ?? "").any()" }.joined(separator: " and ")
+        }
+        if candidate.shape.relation == .atLeast, let number = number(candidate) {
+            return things.map { "\(Piece.joined([$0, rest].compactMap(\.self), by: "&")?.inside ?? "").sum() == \(number)" }.joined(separator: " and ")
         }
         if candidate.shape.relation == .equal, let number = number(candidate) {
             return "\(Piece.joined([either, rest].compactMap(\.self), by: "&")?.inside ?? "").sum() == \(number)"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ranking
 import Threads
 
 /// Several drafts for one sentence, and what most of them say.
@@ -16,9 +17,37 @@ public struct Ballot: Sendable {
     public let chosen: Sample?
     /// Whether the agreement is too low to decide.
     public let isUndecided: Bool
+    /// The chance that the winner is right, from 0 to 1; nil where nobody can tell.
+    public let confidence: Double?
+    /// How the parts of the sentence were read for the chosen query; empty where nobody can tell.
+    public let spans: [SpanReading]
+
+    /// Why there is no query, where there is none.
+    public var failure: Diagnostic {
+        switch chosen {
+        case .success(let draft)?: draft.error ?? Diagnostic(.emptyAnswer, "no query was written")
+        case .failure(let error)?: error
+        case nil: Diagnostic(.internalFault, "a ballot without a sample")
+        }
+    }
 
     /// The winner's share of the votes by their weight, from 0 to 1; nil where nobody voted.
     public let agreement: Double?
+
+    /// Drafts whose first is what is meant with some chance, and whose others are what else may be meant.
+    ///
+    /// - Parameter abstainBelow: a chance lower than this decides nothing.
+    public init(readings: [Draft], confidence: Double, abstainBelow: Double, spans: [SpanReading] = []) {
+        samples = readings.map { .success($0) }
+        let found = readings.compactMap { $0.accepted?.finding }
+        counted = found.count
+        votes = found.filter { $0 == found.first }.count
+        agreement = found.isEmpty ? nil : Double(votes) / Double(found.count)
+        chosen = samples.first
+        isUndecided = confidence < abstainBelow
+        self.confidence = confidence
+        self.spans = spans
+    }
 
     /// - Parameter abstainBelow: an agreement lower than this decides nothing.
     public init(_ samples: [Sample], abstainBelow: Double?) {
@@ -32,6 +61,8 @@ public struct Ballot: Sendable {
         let agreement = voters.isEmpty ? nil : Ballot.weight(winner, samples) / Ballot.weight(voters, samples)
         self.agreement = agreement
         chosen = winner.first.map { samples[$0] } ?? samples.first { (try? $0.get().accepted) != nil } ?? samples.first
+        confidence = nil
+        spans = []
         isUndecided = abstainBelow.map { limit in agreement.map { $0 < limit } ?? Ballot.hasQuery(samples) } ?? false
     }
 
@@ -47,13 +78,8 @@ public struct Ballot: Sendable {
     }
 }
 
-extension Drafter {
+extension Drafter: SentenceTranslator {
     /// Drafts a sentence several times, each with a seed of its own.
-    ///
-    /// - Parameters:
-    ///   - samples: how many times.
-    ///   - concurrency: how many at once.
-    /// - Throws: where the translator is not there, or fails with every sample.
     public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double? = nil, concurrency: Int = 1) throws(Diagnostic) -> Ballot {
         let drafts = concurrency > 1 && samples > 1 ? inParallel(sentence, samples, concurrency) : (0..<max(samples, 1)).map { sample(sentence, $0) }
         for case .failure(let error) in drafts where error.code.endsRun { throw error }

@@ -17,6 +17,11 @@ extension Ballot {
         writer.int(votes)
         writer.key("agreement")
         if let agreement { writer.double(agreement) } else { writer.null() }
+        if let confidence {
+            writer.key("confidence")
+            writer.double(confidence)
+        }
+        if confidence != nil { writeSpans(to: &writer) }
         writer.key("undecided")
         writer.bool(isUndecided)
         writer.key("drafts")
@@ -24,6 +29,33 @@ extension Ballot {
         for sample in samples { Ballot.write(sample, to: &writer) }
         writer.endArray()
         writer.endObject()
+    }
+
+    /// How the parts of the sentence were read.
+    private func writeSpans(to writer: inout JSONWriter) {
+        writer.key("links")
+        writer.beginArray()
+        for span in spans {
+            writer.beginObject()
+            writer.key("start")
+            writer.int(span.bytes.lowerBound)
+            writer.key("end")
+            writer.int(span.bytes.upperBound)
+            writer.key("text")
+            writer.string(span.said)
+            writer.key("manner")
+            writer.string(span.manner.rawValue)
+            writer.key("column")
+            writer.string(span.column)
+            writer.key("cell")
+            if let cell = span.cell { writer.string(cell) } else { writer.null() }
+            writer.key("rows")
+            writer.beginArray()
+            for row in span.rows { writer.int(row) }
+            writer.endArray()
+            writer.endObject()
+        }
+        writer.endArray()
     }
 
     private static func write(_ sample: Sample, to writer: inout JSONWriter) {

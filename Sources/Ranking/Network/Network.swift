@@ -11,7 +11,7 @@ public struct Network: Sendable {
     public let seesTruth: Bool
     /// Features it does not look at.
     public let hiddenFeatures: Set<Int>
-    /// What each feature is multiplied with first.
+    /// What each feature is multiplied with first; 0 for those it does not look at, 1 for the others once it is `folded`.
     public let scales: [Float]
     /// How many words of sentences it knows.
     public let terms: Int
@@ -49,18 +49,29 @@ public struct Network: Sendable {
     public var layout: Layout { Layout(features: features, rows: seesTruth ? 2 * shapes : shapes, hidden: hidden, terms: terms, shapes: shapes) }
 
     /// How many numbers say what a word means.
-    public static let termWidth = 16
+    public static let termWidth = 8
 
-    public init(features: Int, shapes: Int, hidden: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float], weights: [Float]? = nil) {
+    public init(features: Int, shapes: Int, hidden: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float]? = nil, weights: [Float]? = nil) {
         self.terms = terms
         self.features = features
         self.shapes = shapes
         self.hidden = hidden
         self.seesTruth = seesTruth
         self.hiddenFeatures = hiddenFeatures
-        self.scales = scales.enumerated().map { hiddenFeatures.contains($0.offset) ? 0 : $0.element }
+        self.scales = (scales ?? Array(repeating: 1, count: features)).enumerated().map { hiddenFeatures.contains($0.offset) ? 0 : $0.element }
         self.weights = weights ?? []
         if weights == nil { self.weights = Array(repeating: 0, count: layout.count) }
+    }
+
+    /// The same network with its scales in its weights.
+    public var folded: Network {
+        let layout = self.layout
+        var weights = self.weights
+        for feature in 0..<features {
+            weights[layout.direct + feature] *= scales[feature]
+            for unit in 0..<hidden { weights[layout.input + feature * hidden + unit] *= scales[feature] }
+        }
+        return Network(features: features, shapes: shapes, hidden: hidden, terms: terms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures, weights: weights)
     }
 
     /// The row of biases of a candidate.
@@ -76,26 +87,25 @@ public struct Network: Sendable {
     }
 
     /// What some words say together: the sum of what each says, over the root of their number.
-    public func meaning(of terms: [Int]) -> SIMD16<Float> {
+    public func meaning(of terms: [Int]) -> SIMD8<Float> {
         guard !terms.isEmpty else { return .zero }
         let layout = self.layout
-        var sum = SIMD16<Float>.zero
+        var sum = SIMD8<Float>.zero
         for term in terms { sum += vector(at: layout.term + term * Network.termWidth) }
         return sum / Float(terms.count).squareRoot()
     }
 
     /// What every shape makes of it.
-    public func meanings(of meaning: SIMD16<Float>) -> [Float] {
+    public func meanings(of meaning: SIMD8<Float>) -> [Float] {
         let layout = self.layout
         return (0..<shapes).map { shape in
-            let product = meaning * vector(at: layout.meaning + shape * Network.termWidth)
-            return (product.lowHalf + product.highHalf).orderedSum
+            (meaning * vector(at: layout.meaning + shape * Network.termWidth)).orderedSum
         }
     }
 
-    /// Sixteen weights in a row.
-    @inline(__always) public func vector(at start: Int) -> SIMD16<Float> {
-        weights.withUnsafeBufferPointer { SIMD16(lowHalf: SIMD8(loading: $0, at: start), highHalf: SIMD8(loading: $0, at: start + 8)) }
+    /// Eight weights in a row.
+    @inline(__always) public func vector(at start: Int) -> SIMD8<Float> {
+        weights.withUnsafeBufferPointer { SIMD8(loading: $0, at: start) }
     }
 
     /// One candidate's score; the hidden layer, before its negative values are cut off, is left in `layer`.
@@ -128,12 +138,15 @@ public struct Network: Sendable {
 
 extension SIMD8<Float> {
     @inline(__always) public init(loading buffer: UnsafeBufferPointer<Float>, at start: Int) {
-        self.init(
-            buffer[start], buffer[start + 1], buffer[start + 2], buffer[start + 3], buffer[start + 4], buffer[start + 5], buffer[start + 6], buffer[start + 7])
+        guard let base = buffer.baseAddress, start >= 0, start + 8 <= buffer.count else {
+            self = .zero
+            return
+        }
+        self = UnsafeRawPointer(base + start).loadUnaligned(as: SIMD8<Float>.self)
     }
 
     /// The sum of the lanes, always in one order.
-    @inline(__always) var orderedSum: Float {
+    @inline(__always) public var orderedSum: Float {
         let half = SIMD4(self[0] + self[4], self[1] + self[5], self[2] + self[6], self[3] + self[7])
         return (half[0] + half[2]) + (half[1] + half[3])
     }

@@ -15,22 +15,39 @@ struct ClaimFeatures {
         case isOrdinal, isWordNumber, isDigits, numberDistance, sharedColumns, length, share
         case startsFirst, coveredBehindBest, coveredByConditionsBehindBest, scoreBehindBest
         case cueBefore, cueAfter, saysThan, numberFirst, numberLast, numberAtEdge, absentNumber, absentWords
+        // Further facts.
+        case isNegatedCandidate, negationIgnored, miss, nearMiss, isMiss
+        case outOfRange, yearAsAmount, amountAsYear
+        case measureToSuperlative, measureToComparative, measureToNumber, measureAfterCue, measureFirst
+        case ambiguity, meanCoverage, baseFirst, targetConditions, baseConditions, wordsBetween
+        case isPlainKey, unknownLeft, capitalLeft, numberOfRows, numberIsSmall, cueOnlyUsed, cueAllUsed, cueSumUsed, cueAverageUsed, cueSameUsed, cueModeUsed, cueDifferenceUsed
+        case sameWordsColumns, linkedMeasureWords, cueRowOrder
+        case numberNamesMeasure, numberNamesText, numberNamesColumn, conditionNamed, conditionNamedLeast, rivalNamed, numericNamed, numericUnnamed, superlativesLeft, comparativesLeft, misplaced, isDetail, hasMisplaced, hasTotals
     }
 
-    private let space: SearchSpace
-    private let sentence: LinkedSentence
-    private let linkable: WordSet
-    private let numberWords: WordSet
-    private let digitWords: WordSet
-    private let triggers: WordSet
-    private let captioned: WordSet
-    private let named: [Int]
-    private let contentCount: Float
-    private let superlativeSign: Float
-    private let plainSuperlativeSign: Float
-    private let comparativeSign: Float
-    private let hasSuperlativeSign: Bool
-    private let hasComparativeSign: Bool
+    let space: SearchSpace
+    let sentence: LinkedSentence
+    let linkable: WordSet
+    let numberWords: WordSet
+    let digitWords: WordSet
+    let triggers: WordSet
+    let captioned: WordSet
+    let absentWords: WordSet
+    let superlativeWords: WordSet
+    let comparativeWords: WordSet
+    let named: [Int]
+    let contentCount: Float
+    let superlativeSign: Float
+    let plainSuperlativeSign: Float
+    let comparativeSign: Float
+    let hasSuperlativeSign: Bool
+    let hasComparativeSign: Bool
+    /// The best score of a condition with the same words, for each condition.
+    let bestScores: [Float]
+    /// How many other columns a condition's words are linked to.
+    let rivals: [Int]
+    let hasMisplaced: Bool
+    let hasTotals: Bool
 
     init(_ space: SearchSpace) {
         let sentence = space.sentence
@@ -40,6 +57,9 @@ struct ClaimFeatures {
         numberWords = sentence.numbers.reduce(into: WordSet()) { $0.insert($1.word) }
         digitWords = sentence.numbers.reduce(into: WordSet()) { if $1.writing == .digits { $0.insert($1.word) } }
         triggers = (sentence.comparatives + sentence.superlatives).reduce(into: WordSet()) { $0.insert($1.word) }
+        absentWords = sentence.absent.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+        superlativeWords = sentence.superlatives.reduce(into: WordSet()) { if $1.direction.sign != 0 { $0.insert($1.word) } }
+        comparativeWords = sentence.comparatives.reduce(into: WordSet()) { if $1.direction.sign != 0 { $0.insert($1.word) } }
         captioned = sentence.captioned.intersection(sentence.content)
         named = sentence.mentions.indices.filter { sentence.mentions[$0].share >= 0.99 }
         contentCount = Float(max(1, sentence.content.count))
@@ -50,6 +70,11 @@ struct ClaimFeatures {
         comparativeSign = Float(comparative?.direction.sign.signum() ?? 0)
         hasSuperlativeSign = superlative != nil
         hasComparativeSign = comparative != nil
+        let conditions = space.conditions
+        hasMisplaced = conditions.contains { if case .elsewhere = $0.kind { true } else { false } }
+        hasTotals = conditions.contains { $0.kind == .detail }
+        bestScores = conditions.map { one in Float(conditions.reduce(one.score) { $1.words == one.words ? max($0, $1.score) : $0 }) }
+        rivals = conditions.map { one in Set(conditions.filter { $0.words == one.words && $0.column != one.column }.map(\.column)).count }
     }
 
     func matrix(_ candidates: [Candidate]) -> FeatureMatrix {
@@ -70,6 +95,7 @@ struct ClaimFeatures {
         addDirection(candidate, to: &row)
         addSentence(candidate, to: &row)
         addNumber(candidate, words, to: &row)
+        addFurther(candidate, words, to: &row)
         row[.namedColumnsLeft] = Float(named.filter { !used.contains($0) }.count) / 2
         row[.detail] = Float(min(abs(candidate.detail), 5)) / 2
         row[.startsFirst] = (words.first ?? 9) <= 1 ? 1 : 0
@@ -125,6 +151,9 @@ struct ClaimFeatures {
             let word = sentence.numbers[comparison.number].word
             row[.comparisons] += 1
             row[.numberAtEdge] += (word < link.words.upperBound - 1 ? 0.5 : 0) + (word == link.words.lowerBound ? 0.5 : 0)
+        case .between, .blank: row[.comparisons] += 1
+        case .elsewhere: row[.misplaced] += 1
+        case .detail: row[.isDetail] = 1
         case .absent: row[link.isNumber ? .absentNumber : .absentWords] += 1
         case .equal, .date, .ordinal: break
         }
@@ -167,8 +196,9 @@ struct ClaimFeatures {
         row[.covered] = Float(covered.union(captioned).intersection(sentence.content).count) / contentCount
         row[.coveredByConditions] = Float(words.intersection(sentence.content).count) / contentCount
         row[.linkableLeft] = Float(linkable.subtracting(covered).count) / 3
-        row[.numbersLeft] = Float(numberWords.subtracting(covered).count) / 2
-        row[.digitsLeft] = Float(digitWords.subtracting(covered).count) / 2
+        row[.numbersLeft] = Float(numberWords.subtracting(covered).subtracting(captioned).count) / 2
+        row[.digitsLeft] = Float(digitWords.subtracting(covered).subtracting(captioned).count) / 2
+        row[.unknownLeft] = Float(absentWords.subtracting(covered).count) / 3
         return used
     }
 
@@ -218,20 +248,20 @@ extension FeatureMatrix {
 
 extension Family {
     /// Whether the words that compare are spoken for.
-    fileprivate var usesTriggers: Bool {
+    var usesTriggers: Bool {
         switch self {
-        case .superlative, .extreme, .nth, .comparison, .countComparison, .groupComparison, .difference, .mode, .majority: true
+        case .superlative, .extreme, .nth, .comparison, .countComparison, .groupComparison, .difference, .mode, .majority, .leading, .groupExtreme, .frequency: true
         case .exists, .none, .count, .onlyOne, .subset, .all, .percentage, .pairSum, .countDifference, .average, .sum, .distinct, .uniform, .same, .together, .each, .score,
-            .absent:
+            .absent, .consecutive:
             false
         }
     }
 
-    fileprivate var isSuperlative: Bool {
+    var isSuperlative: Bool {
         switch self {
-        case .superlative, .extreme, .nth, .mode: true
+        case .superlative, .extreme, .nth, .mode, .leading, .groupExtreme, .frequency: true
         case .exists, .none, .count, .onlyOne, .subset, .all, .majority, .percentage, .comparison, .difference, .pairSum, .groupComparison, .countComparison,
-            .countDifference, .average, .sum, .distinct, .uniform, .same, .together, .each, .score, .absent:
+            .countDifference, .average, .sum, .distinct, .uniform, .same, .together, .each, .score, .absent, .consecutive:
             false
         }
     }

@@ -1,0 +1,72 @@
+import JSON
+import Linking
+import Ranking
+import RePanda
+import Searching
+import Testing
+import Training
+
+@Suite struct RankingTests {
+    /// A floor, not the figure: `repanda eval` over the whole split says what it is.
+    @Test func mostValidationClaimsAreDecidedRightly() throws {
+        let model = try #require(Ranker.shipped.claims)
+        var (right, sure, sureAndRight) = (0, 0, 0)
+        for claim in Fixture.claims {
+            let index = TableIndex(try Fixture.table(claim.table))
+            let ranked = RankedClaim(LinkedSentence(claim.statement, caption: claim.caption, index), model)
+            let isRight = ranked?.verdict == claim.label
+            right += isRight ? 1 : 0
+            guard let ranked, ranked.confidence >= model.calibration.threshold else { continue }
+            sure += 1
+            sureAndRight += isRight ? 1 : 0
+        }
+        #expect(Double(right) >= 0.70 * Double(Fixture.claims.count), "\(right) of \(Fixture.claims.count)")
+        #expect(Double(sure) >= 0.50 * Double(Fixture.claims.count), "\(sure) of \(Fixture.claims.count)")
+        #expect(Double(sureAndRight) >= 0.80 * Double(sure), "\(sureAndRight) of \(sure)")
+    }
+
+    @Test func aRankerReadsBackToTheBit() throws {
+        let bytes = Ranker.shipped.json
+        #expect(bytes.count <= 100_000)
+        #expect(try Ranker(json: JSONValue.parse(bytes)).json == bytes)
+    }
+
+    @Test(arguments: [
+        #"{"format": "another"}"#, #"{"format": "repanda ranker 1", "source": "x", "claims": {"terms": "a", "threshold": 0.5, "calibration": [[1]], "blind": [], "aware": []}}"#,
+        #"{"format": "repanda ranker 1", "source": "x", "claims": {"terms": "a", "threshold": 0.5, "calibration": [], "blind": [{"hidden": 16, "weights": "AAAA"}], "aware": []}}"#,
+        #"{"format": "repanda ranker 1", "source": "x", "claims": {"terms": "a", "threshold": 0.5, "calibration": [], "blind": [{"hidden": 1000000, "weights": ""}], "aware": []}}"#,
+    ]) func aDamagedRankerIsRefused(_ text: String) throws {
+        #expect(throws: (any Error).self) { try Ranker(json: JSONValue.parse(Array(text.utf8))) }
+    }
+
+    @Test func theExponentialIsNear() {
+        for (x, value) in [(Float(0), Float(1)), (1, 2.7182817), (-1, 0.36787945), (10, 22026.465), (-30, 9.3576e-14), (-200, 0)] {
+            #expect(abs(exponential(x) - value) <= 1e-6 * max(1, value))
+        }
+    }
+
+    @Test func chancesRiseWithShares() {
+        let said = (0..<400).map { (share: 0.5 + Double($0) / 800, isRight: $0 % 7 != 0 || $0 > 200) }
+        let line = Calibration.fitted(said, promise: 0.85, caution: 1)
+        let chances = stride(from: 0.5, through: 1, by: 0.01).map(line.chance)
+        #expect(zip(chances, chances.dropFirst()).allSatisfy { $0 <= $1 })
+        #expect(chances.allSatisfy { (0...1).contains($0) })
+    }
+
+    /// The same claims and seed give the same ranker; threads do not matter.
+    @Test func learningTwiceGivesTheSame() throws {
+        let claims = try Fixture.claims.prefix(160).map { claim in
+            let space = Fixture.space(claim, try Fixture.table(claim.table))
+            return RankerTrainer.Claim(table: claim.table, label: claim.label, matrix: .claim(space, ClaimSearch.candidates(space)), terms: space.sentence.terms)
+        }
+        let rankers = [1, 3].map { threads in
+            var settings = RankerTrainer.Settings()
+            settings.network.epochs = 1
+            settings.network.batch = 32
+            settings.networks = 2
+            settings.threads = threads
+            return Ranker(source: "", claims: RankerTrainer(settings).train(claims).model, questions: nil).json
+        }
+        #expect(rankers[0] == rankers[1])
+    }
+}
