@@ -49,9 +49,10 @@ struct NameDoubts {
             .unusedCell, "the claim names '\(words)', which the query does not use", helps: ["a cell of '\(column)' \(link.isExact ? "is" : "has") that"])
     }
 
-    /// Years that the caption has too are those of the whole table.
+    /// Years that the caption has too are those of the whole table; numbers of a longer cell are doubted with it.
     private var digits: [Diagnostic] {
-        let named = claim.numbers.filter { $0.writing == .digits && !claim.captioned.contains($0.word) }
+        let inside = claim.links.filter { !$0.isNumber && $0.words.count > 1 }.reduce(into: WordSet()) { $0.formUnion(WordSet($1.words)) }
+        let named = claim.numbers.filter { $0.writing == .digits && !claim.captioned.contains($0.word) && !inside.contains($0.word) }
         return named.filter { !numbers.contains($0.value) && !forms.contains(claim.forms[$0.word]) }.map {
             .warning(
                 .unusedNumber, "the claim names \(claim.text(of: $0.word..<($0.word + 1))), which the query does not use",

@@ -117,7 +117,7 @@ extension QueryFacts {
     ]
 
     private static func traits(_ operands: [Node], _ symbols: [ComparisonOperator]) -> Traits {
-        symbols.reduce(operands.contains(where: \.isNothing) ? .negates : []) { $0.union(traits($1)) }
+        symbols.reduce(symbols == [.equal] && operands.contains(where: \.isNothing) ? .negates : []) { $0.union(traits($1)) }
     }
 
     private static func traits(_ symbol: ComparisonOperator) -> Traits {

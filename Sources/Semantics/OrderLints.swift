@@ -16,11 +16,14 @@ extension Checker {
     private func ordered(by node: Node) -> Node? {
         switch node.kind {
         case .comparison(let operands, let symbols): symbols.count == 1 && symbols[0].isOrdering ? operands.first { textColumn($0) != nil } : nil
-        case .method(let receiver, let attribute, let arguments): ordered(receiver, attribute.name, arguments)
-        case .function(let operation, let arguments): Checker.orderingFunctions.contains(operation) ? arguments.positional.first : nil
+        case .method(let receiver, let attribute, let arguments): hasKey(arguments) ? nil : ordered(receiver, attribute.name, arguments)
+        case .function(let operation, let arguments): Checker.orderingFunctions.contains(operation) && !hasKey(arguments) ? arguments.positional.first : nil
         default: nil
         }
     }
+
+    /// Whether something else than the cells is ordered: `key=pd.to_datetime`.
+    private func hasKey(_ arguments: Node.Arguments) -> Bool { arguments.keywords.contains { $0.name == "key" } }
 
     private func ordered(_ receiver: Node, _ method: String, _ arguments: Node.Arguments) -> Node? {
         guard case .frame = receiver.type else { return Checker.orderingMethods.contains(method) ? receiver : nil }

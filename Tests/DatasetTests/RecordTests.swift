@@ -10,6 +10,8 @@ import Testing
         "2-13193466-20/7": [.literalNotInColumn],
         "2-17470908-1/9": [.literalNotInColumn, .literalNotInColumn],
         "2-1037251-1/1": [.literalNotInColumn],
+        "2-17206737-10/2": [.textOrder],
+        "2-12207430-2/8": [.textOrder, .textOrder],
     ]
 
     @Test(arguments: Samples.sets) func isJudgedAsPandasJudges(set: String) throws {

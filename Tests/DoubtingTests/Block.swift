@@ -1,6 +1,7 @@
 import Testing
 import Foundation
 import RePanda
+import Testing
 
 /// A claim, a query, and what is to be doubtful.
 struct Block: CustomTestStringConvertible, Sendable {

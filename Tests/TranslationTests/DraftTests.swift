@@ -178,7 +178,7 @@ import Translation
         #expect(once.end == .accepted && asked.count == 1)
         let (better, twice) = try Self.draft([Self.doubtful, "df['crowd'].max() == 31"]) { $0.thinksOver = true }
         #expect(better.query == "df['crowd'].max() == 31" && better.end == .accepted)
-        #expect(better.rounds.map { $0.doubts.map(\.code) } == [[.literalNotInColumn, .unusedNumber, .unclaimedText, .unclaimedNegation], []])
+        #expect(better.rounds.map { $0.doubts.map(\.code) } == [[.literalNotInColumn, .unusedNumber, .unclaimedText, .unusedSuperlative, .unclaimedNegation], []])
         #expect(twice.last?.messages.last?.content.contains("no cell of the column is 'san sirro'") == true)
     }
 
