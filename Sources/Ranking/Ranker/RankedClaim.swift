@@ -23,6 +23,8 @@ public struct RankedClaim: Sendable {
     public let readings: [Reading]
 
     private static let mostReadings = 5
+    /// The chance of a verdict on a sentence that has nothing in common with the table.
+    private static let guess = 0.5
 
     /// nil where nothing was found that the sentence could mean.
     public init?(_ sentence: LinkedSentence, _ model: RankerModel) {
@@ -35,7 +37,7 @@ public struct RankedClaim: Sendable {
         let verdict = truth >= 0.5
         self.space = space
         self.verdict = verdict
-        confidence = model.calibration.chance(Double(max(truth, 1 - truth)))
+        confidence = space.hasCommonGround ? model.calibration.chance(Double(max(truth, 1 - truth))) : RankedClaim.guess
         readings = RankedClaim.readings(space, candidates, model.shares(model.blind, matrix, terms), verdict)
         guard !readings.isEmpty else { return nil }
     }

@@ -235,7 +235,7 @@ struct VerifyCommand: ParsableCommand {
 extension Diagnostic {
     /// Says in which file the trouble is, unless the message does.
     fileprivate func placed(in path: String) -> Diagnostic {
-        guard !message.contains(path) else { return self }
+        guard !message.contains(path), !notes.contains(where: { $0.hasPrefix("in ") }) else { return self }
         var placed = self
         placed.notes.insert("in \(path == "-" ? "standard input" : path)", at: 0)
         return placed

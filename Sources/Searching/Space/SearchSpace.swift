@@ -31,6 +31,9 @@ public struct SearchSpace: Sendable {
 
     public var index: TableIndex { sentence.index }
 
+    /// Whether the sentence names anything that the table has: a cell, a column, a number to compare with.
+    public var hasCommonGround: Bool { foundCount > 0 || sentence.mentions.contains { $0.share > 0 } }
+
     public init(_ sentence: LinkedSentence) {
         let index = sentence.index
         let measured = index.keys.indices.filter { index.keys[$0] != nil }.enumerated()
