@@ -20,9 +20,12 @@ public struct FeatureMatrix: Sendable {
 
     public var count: Int { shapes.count }
 
-    mutating func append(_ row: [Float], _ shape: Shape, _ truth: Bool) {
+    mutating func append(_ row: [Float], _ shape: Shape, _ truth: Bool) { append(row, shape: shape.number, truth) }
+
+    /// - Parameter shape: the shape's place among all that there are.
+    mutating func append(_ row: [Float], shape: Int, _ truth: Bool) {
         for value in row { values.append(Int16(clamping: Int((value * FeatureMatrix.scale).rounded()))) }
-        shapes.append(UInt8(clamping: shape.number))
+        shapes.append(UInt8(clamping: shape))
         truths.append(truth)
     }
 

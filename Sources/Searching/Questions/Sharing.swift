@@ -1,0 +1,76 @@
+import Linking
+
+extension QuestionSearch {
+    private static let mostThings = 4
+
+    /// `who else is from the country of carlton`: others that share a row's value.
+    static func addSharing(_ space: QuestionSpace, to all: inout [QuestionCandidate]) {
+        guard space.cues.contains(.other) || space.cues.contains(.same) else { return }
+        for thing in things(space) {
+            let link = space.space.conditions[thing]
+            guard let row = link.rows.lowest else { continue }
+            for column in space.columns where column != link.column {
+                var rows = RowSet(rows: space.index.rowCount)
+                for other in 0..<space.index.rowCount where !link.rows.contains(other) && CellEquality.areEqual(space.index.columns[column], row, other) { rows.insert(other) }
+                guard !rows.isEmpty else { continue }
+                func add(_ family: QuestionFamily, _ answer: Answer) {
+                    all.append(QuestionCandidate(QuestionShape(family), base: ConditionSet(at: thing), column: family == .sharing ? link.column : nil, second: column, answer))
+                }
+                add(.sharing, .cells(column: link.column, rows: rows))
+                add(.sharingCount, .number(Double(rows.count)))
+            }
+        }
+    }
+
+    /// `who scored more than carlton`, `how many came before …`: rows whose value is above or below a row's.
+    static func addBeyond(_ space: QuestionSpace, to all: inout [QuestionCandidate]) {
+        guard space.hasDirection || space.cues.contains(.neighbour) else { return }
+        for thing in things(space) {
+            for measure in space.measured.prefix(4).map(Candidate.Measure.column) + [.rowOrder] where measure != .column(space.space.column(of: thing)) {
+                for relation in [QuestionRelation.above, .below] { addBeyond(space, thing, measure, relation, to: &all) }
+            }
+        }
+    }
+
+    private static func addBeyond(
+        _ space: QuestionSpace, _ thing: Int, _ measure: Candidate.Measure, _ relation: QuestionRelation, to all: inout [QuestionCandidate]
+    ) {
+        let link = space.space.conditions[thing]
+        guard let value = space.values(measure, link.rows).first?.value else { return }
+        var rows = RowSet(rows: space.index.rowCount)
+        for (other, row) in space.values(measure, space.index.allRows) where relation == .above ? other > value : other < value { rows.insert(row) }
+        all.append(
+            QuestionCandidate(space.shape(.beyondCount, relation, measure), base: ConditionSet(at: thing), measure: measure, .number(Double(rows.count))))
+        guard (1...12).contains(rows.count) else { return }
+        all.append(
+            QuestionCandidate(
+                space.shape(.beyond, relation, measure), base: ConditionSet(at: thing), measure: measure, column: link.column, .cells(column: link.column, rows: rows)))
+    }
+
+    /// The best links to cells.
+    private static func things(_ space: QuestionSpace) -> [Int] { Array((0..<space.space.linkCount).prefix(mostThings)) }
+
+    /// `how many more gold than silver medals did …`: two columns of one row.
+    static func addColumns(_ space: QuestionSpace, to all: inout [QuestionCandidate]) {
+        let named = space.measured.filter { space.sentence.mentions[$0].share > 0 && !(space.index.keys[$0]?.isDate ?? true) }.prefix(4)
+        for rows in space.selections.dropFirst().prefix(8) {
+            guard rows.count == 1, let row = rows.rows.lowest else { continue }
+            for first in named {
+                for second in named where first < second { addColumns(space, rows, row, first, second, to: &all) }
+            }
+        }
+    }
+
+    private static func addColumns(
+        _ space: QuestionSpace, _ rows: QuestionSpace.Rows, _ row: Int, _ first: Int, _ second: Int, to all: inout [QuestionCandidate]
+    ) {
+        let (one, other) = (space.space.key(first)[row], space.space.key(second)[row])
+        guard !one.isNaN, !other.isNaN else { return }
+        let measure = Candidate.Measure.column(first)
+        func add(_ family: QuestionFamily, _ value: Double) {
+            all.append(QuestionCandidate(space.shape(family, .plain, measure), base: rows.base, measure: measure, second: second, .number(value)))
+        }
+        add(.columnDifference, abs(one - other))
+        add(.columnSum, one + other)
+    }
+}
