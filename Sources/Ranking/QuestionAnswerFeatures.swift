@@ -44,6 +44,7 @@ extension QuestionFeatures {
         row[.answerIsNumber] = isNumber && !isDate ? 1 : 0
         row[.answerIsDate] = isDate ? 1 : 0
         row[.answerIsText] = space.index.keys[column] == nil ? 1 : 0
+        row[.distinctness] = table.distinctness[min(column, table.distinctness.count - 1)]
         row[.answerIsFirst] = column == 0 ? 1 : 0
         row[.answerIsSecond] = column == 1 ? 1 : 0
         candidate.conditions.forEach { if space.conditions[$0].column == column { row[.answerIsCondition] = 1 } }
@@ -68,67 +69,16 @@ extension QuestionFeatures {
         let count = candidate.answer.count
         row[.items] = Float(min(count, 8)) / 4
         row[.isMany] = count > 1 ? 1 : 0
-        switch candidate.answer {
-        case .number(let value): row[.isZero] = value == 0 ? 1 : 0
-        case .cell, .cells, .truth: break
+        row[.manyAsAsked] = (count > 1) == asking.isMany ? 1 : -1
+        row[.itemsSaid] = count > 1 && sentence.numbers.contains { $0.value == Double(count) } ? 1 : 0
+        if case .number(let value) = candidate.answer {
+            row[.isZero] = value == 0 ? 1 : 0
+            row[.isOne] = value == 1 ? 1 : 0
         }
         guard let cell = candidate.answer.firstCell else { return }
         let said = asking.share(space.index, cell.column, cell.row)
         row[.isBlank] = said == nil ? 1 : 0
         row[.repeated] = said ?? 0
         row[.isRepeated] = said == 1 ? 1 : 0
-    }
-}
-
-/// What a question's asking word says.
-struct Asking {
-    /// The place of the first word that asks; 0 where there is none.
-    let word: Int
-    let isWho: Bool
-    let isWhen: Bool
-    let isWhere: Bool
-    let isHowMany: Bool
-    /// The place of the first word that names a column.
-    let firstMention: Int?
-    private let forms: Set<String>
-
-    private static let words: Set<String> = ["which", "what", "who", "whose", "whom", "where", "when", "how", "name"]
-
-    init(_ sentence: LinkedSentence) {
-        let surfaces = sentence.words.map(\.surface)
-        word = surfaces.firstIndex(where: Asking.words.contains) ?? 0
-        isWho = surfaces.contains("who")
-        isWhen = surfaces.contains("when") || surfaces.contains("year") || surfaces.contains("date")
-        isWhere = surfaces.contains("where")
-        isHowMany = surfaces.contains("many") || surfaces.contains("much") || surfaces.contains("total") || surfaces.contains("number")
-        firstMention = sentence.mentions.compactMap { $0.share >= 0.5 ? $0.words.first : nil }.min()
-        forms = Set(sentence.words.map(\.form))
-    }
-
-    /// The share of a cell's words that the question has; nil where the cell says nothing.
-    func share(_ index: TableIndex, _ column: Int, _ row: Int) -> Float? {
-        guard case .text = index.columns[column] else { return 0 }
-        let words = Word.read(index.text(row: row, column: column), limit: 16)
-        guard !words.isEmpty else { return nil }
-        return Float(words.count { forms.contains($0.form) }) / Float(words.count)
-    }
-}
-
-/// A set of the first 256 columns.
-struct ColumnSet {
-    private var bits = SIMD4<UInt64>.zero
-
-    mutating func insert(_ column: Int) { if (0..<256).contains(column) { bits[column / 64] |= 1 << UInt64(column % 64) } }
-    func contains(_ column: Int) -> Bool { (0..<256).contains(column) && bits[column / 64] >> UInt64(column % 64) & 1 == 1 }
-    var count: Int { bits[0].nonzeroBitCount + bits[1].nonzeroBitCount + bits[2].nonzeroBitCount + bits[3].nonzeroBitCount }
-
-    func forEach(_ body: (Int) -> Void) {
-        for word in 0..<4 {
-            var left = bits[word]
-            while left != 0 {
-                body(64 * word + left.trailingZeroBitCount)
-                left &= left - 1
-            }
-        }
     }
 }

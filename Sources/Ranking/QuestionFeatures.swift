@@ -15,16 +15,18 @@ struct QuestionFeatures {
         case direction, plainDirection, comparativeDirection, hasNoDirection
         case superlatives, comparatives, isOrdinal, numberDistance, numberUsed, length
         case isOneRow, share, namedColumnsLeft
-        case items, isMany, isZero, isBlank, repeated, isRepeated
+        case asksMany, dateOrder
+        case items, isMany, isZero, isOne, isBlank, repeated, isRepeated, manyAsAsked, itemsSaid
         case coveredBehindBest, coveredByConditionsBehindBest, answerNamedBehindBest, scoreBehindBest
     }
 
     /// Features that tell what a candidate's answer is.
-    static let telling: [Feature] = [.items, .isMany, .isZero, .isBlank, .repeated, .isRepeated]
+    static let telling: [Feature] = [.items, .isMany, .isZero, .isOne, .isBlank, .repeated, .isRepeated, .manyAsAsked, .itemsSaid]
 
     let space: SearchSpace
     let sentence: LinkedSentence
     let asking: Asking
+    let table: TableFacts
     private let linkable: WordSet
     private let numberWords: WordSet
     private let digitWords: WordSet
@@ -40,6 +42,7 @@ struct QuestionFeatures {
         self.space = space
         self.sentence = sentence
         asking = Asking(sentence)
+        table = TableFacts(space.index)
         linkable = sentence.links.filter { $0.score > 1 }.reduce(WordSet()) { $0.union(WordSet($1.words)) }.intersection(sentence.content)
         numberWords = sentence.numbers.reduce(into: WordSet()) { $0.insert($1.word) }
         digitWords = sentence.numbers.reduce(into: WordSet()) { if $1.writing == .digits { $0.insert($1.word) } }
@@ -59,12 +62,21 @@ struct QuestionFeatures {
             row.clear()
             fill(&row, candidate)
             matrix.append(row.values, shape: candidate.shape.number, false)
+            matrix.append(columns: columns(candidate))
         }
         matrix.addDistances(.coveredBehindBest, from: .covered)
         matrix.addDistances(.coveredByConditionsBehindBest, from: .coveredByConditions)
         matrix.addDistances(.answerNamedBehindBest, from: .answerNamed)
         matrix.addDistances(.scoreBehindBest, from: .score)
         return matrix
+    }
+
+    /// The answer's column, what it reckons with, and the first two that its rows are chosen by.
+    private func columns(_ candidate: QuestionCandidate) -> [Int?] {
+        var chosen = ColumnSet()
+        candidate.conditions.forEach { chosen.insert(space.conditions[$0].column) }
+        let (first, second) = chosen.firstTwo
+        return [candidate.column, candidate.measured, first, second]
     }
 
     struct Row {
@@ -86,6 +98,8 @@ struct QuestionFeatures {
         addDirection(candidate, to: &row)
         addNumber(candidate, words, to: &row)
         addAnswer(candidate, to: &row)
+        row[.asksMany] = asking.isMany ? 1 : 0
+        if case .cells = candidate.shape.family { row[.dateOrder] = candidate.shape.relation.sign * table.dateOrder }
         row[.superlatives] = Float(min(sentence.superlatives.count, 3)) / 2
         row[.comparatives] = Float(min(sentence.comparatives.count, 3)) / 2
         row[.length] = Float(sentence.words.count) / 20

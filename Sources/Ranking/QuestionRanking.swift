@@ -15,9 +15,10 @@ extension QuestionFamily {
     var usesTriggers: Bool {
         switch self {
         case .neighbour, .superlative, .extreme, .nth, .choice, .choiceByCount, .range, .mode, .modeCount, .frequent, .groupSum, .difference, .countDifference,
-            .sumDifference, .between, .beyond, .beyondCount, .columnDifference, .verdict, .cells:
+            .sumDifference, .between, .beyond, .beyondCount, .columnDifference, .verdict, .cells, .wordChoice,
+            .wordChoiceByNumber, .streak:
             true
-        case .count, .unionCount, .restCount, .distinct, .sum, .unionSum, .average, .sharing, .sharingCount, .columnSum: false
+        case .count, .unionCount, .rest, .restCount, .distinct, .sum, .unionSum, .average, .sharing, .sharingCount, .columnSum: false
         }
     }
 }

@@ -8,6 +8,8 @@ public enum Answer: Sendable {
     case cells(column: Int, rows: RowSet)
     case number(Double)
     case truth(Bool)
+    /// A word of the question.
+    case word(String)
 
     /// The answer's items, as the official rule of WikiTableQuestions gets them; a missing cell gives none.
     public func items(in index: TableIndex) -> [String] {
@@ -19,6 +21,7 @@ public enum Answer: Sendable {
             return items
         case .number(let value): return [Python.number(value)]
         case .truth(let flag): return [flag ? "yes" : "no"]
+        case .word(let word): return [word]
         }
     }
 
@@ -26,7 +29,7 @@ public enum Answer: Sendable {
     public var count: Int {
         switch self {
         case .cells(_, let rows): rows.count
-        case .cell, .number, .truth: 1
+        case .cell, .number, .truth, .word: 1
         }
     }
 
@@ -35,7 +38,7 @@ public enum Answer: Sendable {
         switch self {
         case .cell(let column, let row): (column, row)
         case .cells(let column, let rows): rows.lowest.map { (column, $0) }
-        case .number, .truth: nil
+        case .number, .truth, .word: nil
         }
     }
 

@@ -11,6 +11,7 @@ public struct AnswerKeys: Sendable {
         case texts([Int32])
         case number(Double)
         case truth(Bool)
+        case word(String)
     }
 
     /// The number of each cell's text, column by column; -1 where it is missing.
@@ -51,6 +52,7 @@ public struct AnswerKeys: Sendable {
         case .cells(let column, let rows): return .texts(distinct(column, rows))
         case .number(let value): return known[Python.number(value)].map { .texts([$0]) } ?? .number(value)
         case .truth(let flag): return .truth(flag)
+        case .word(let word): return .word(word)
         }
     }
 

@@ -24,7 +24,17 @@ extension QuestionSearch {
             all.append(
                 QuestionCandidate(QuestionShape(family, relation), base: rows.base, either: rows.either, column: column, .cell(column: column, row: counts.rows[place])))
         }
+        addCommonest(rows, column, counts, most, to: &all)
         if rows.either.isEmpty { all.append(QuestionCandidate(QuestionShape(.modeCount), base: rows.base, column: column, .number(Double(most)))) }
+    }
+
+    /// All values that as many rows have.
+    private static func addCommonest(_ rows: QuestionSpace.Rows, _ column: Int, _ counts: FirstRows, _ most: Int, to all: inout [QuestionCandidate]) {
+        let places = counts.counts.indices.filter { counts.counts[$0] == most }
+        guard places.count > 1, rows.either.isEmpty else { return }
+        var firsts = rows.rows.subtracting(rows.rows)
+        for place in places { firsts.insert(counts.rows[place]) }
+        all.append(QuestionCandidate(QuestionShape(.mode, .allLargest), base: rows.base, column: column, .cells(column: column, rows: firsts)))
     }
 
     /// `which country won the most medals in all`.

@@ -10,6 +10,8 @@ public enum QuestionFamily: Int, CaseIterable, Sendable {
     case count
     /// How many rows meet one of several conditions.
     case unionCount
+    /// The cells of a column in all other rows.
+    case rest
     /// How many rows there are besides them.
     case restCount
     /// How many different values a column has.
@@ -60,6 +62,12 @@ public enum QuestionFamily: Int, CaseIterable, Sendable {
     case columnSum
     /// Whether one of two things has the larger value.
     case verdict
+    /// Which of two words of the question, such as `more or less`, says how one thing stands to another.
+    case wordChoice
+    /// Which of two words says how a thing stands to a number.
+    case wordChoiceByNumber
+    /// The longest run of rows that meet the conditions.
+    case streak
 }
 
 /// Which of several cells, which way: what a family's candidates differ by.

@@ -52,7 +52,7 @@ extension QuestionSearch {
     private static func addVerdicts(
         _ space: QuestionSpace, _ pair: QuestionSpace.Pair, _ measure: Candidate.Measure, _ a: Double, _ b: Double, to all: inout [QuestionCandidate]
     ) {
-        guard space.hasDirection, let first = space.sentence.words.first, verbs.contains(first.surface) else { return }
+        guard space.hasDirection, !space.sentence.says("or"), let first = space.sentence.words.first, verbs.contains(first.surface) else { return }
         all.append(QuestionCandidate(space.shape(.verdict, .above, measure), either: pair.conditions, measure: measure, .truth(a > b)))
         all.append(QuestionCandidate(space.shape(.verdict, .below, measure), either: pair.conditions, measure: measure, .truth(a < b)))
     }

@@ -6,11 +6,13 @@ extension QuestionFamily {
         case .cells: [.one, .many, .first, .last]
         case .neighbour: [.first, .last]
         case .superlative: [.largest, .smallest, .allLargest, .allSmallest]
-        case .extreme, .nth, .choice, .choiceByCount, .mode, .groupSum: [.largest, .smallest]
+        case .extreme, .nth, .choice, .choiceByCount, .groupSum: [.largest, .smallest]
+        case .mode: [.largest, .smallest, .allLargest]
+        case .rest: [.one, .many]
         case .frequent: [.above, .atLeast, .below, .equal]
-        case .beyond, .beyondCount, .verdict: [.above, .below]
+        case .beyond, .beyondCount, .verdict, .wordChoice, .wordChoiceByNumber: [.above, .below]
         case .count, .unionCount, .restCount, .distinct, .sum, .unionSum, .average, .range, .modeCount, .difference, .countDifference, .sumDifference, .between, .sharing,
-            .sharingCount, .columnDifference, .columnSum:
+            .sharingCount, .columnDifference, .columnSum, .streak:
             [.plain]
         }
     }
@@ -20,10 +22,11 @@ extension QuestionFamily {
         switch self {
         case .superlative, .choice: ColumnClass.allCases
         case .extreme: ColumnClass.allCases.filter { $0 != .rowOrder }
-        case .nth, .beyond, .beyondCount, .verdict: [.other, .date, .rowOrder]
+        case .nth, .beyond, .beyondCount, .verdict, .wordChoice: [.other, .date, .rowOrder]
         case .difference, .range, .columnDifference: [.other, .date]
         case .cells, .neighbour, .count, .unionCount, .restCount, .distinct, .choiceByCount, .sum, .unionSum, .average, .mode, .modeCount, .frequent, .groupSum,
-            .countDifference, .sumDifference, .between, .sharing, .sharingCount, .columnSum:
+            .countDifference, .sumDifference, .between, .sharing, .sharingCount, .columnSum, .rest,
+            .wordChoiceByNumber, .streak:
             [.other]
         }
     }
@@ -33,7 +36,8 @@ extension QuestionFamily {
         switch self {
         case .cells, .neighbour, .superlative, .nth: [.text, .number, .date]
         case .extreme, .count, .unionCount, .restCount, .distinct, .choice, .choiceByCount, .sum, .unionSum, .average, .range, .mode, .modeCount, .frequent, .groupSum,
-            .difference, .countDifference, .sumDifference, .between, .sharing, .sharingCount, .beyond, .beyondCount, .columnDifference, .columnSum, .verdict:
+            .difference, .countDifference, .sumDifference, .between, .sharing, .sharingCount, .beyond, .beyondCount, .columnDifference, .columnSum, .verdict,
+            .rest, .wordChoice, .wordChoiceByNumber, .streak:
             [.none]
         }
     }

@@ -9,6 +9,7 @@ public enum QuestionSearch {
 
     private static let families: [@Sendable (QuestionSpace, inout [QuestionCandidate]) -> Void] = [
         addCounts, addCells, addSuperlatives, addChoices, addPairs, addNeighbours, addReckonings, addModes, addSharing, addBeyond, addColumns, addGroups,
+        addRest, addStreaks, addWordChoices,
     ]
 
     /// Candidates without two of one meaning, in the order of their families.

@@ -51,7 +51,7 @@ extension QuestionSearch {
     ) {
         for number in ordinals(space, base) {
             let place = Int(space.sentence.numbers[number].value)
-            guard (1...ranked.count).contains(place) else { continue }
+            guard place >= 1, place < ranked.count else { continue }
             let order = isLargest ? ranked.sorted { ($1.value, $0.row) < ($0.value, $1.row) } : ranked
             for column in space.columns {
                 all.append(

@@ -49,28 +49,4 @@ extension QuestionSearch {
 
     /// The best links to cells.
     private static func things(_ space: QuestionSpace) -> [Int] { Array((0..<space.space.linkCount).prefix(mostThings)) }
-
-    /// `how many more gold than silver medals did …`: two columns of one row.
-    static func addColumns(_ space: QuestionSpace, to all: inout [QuestionCandidate]) {
-        let named = space.measured.filter { space.sentence.mentions[$0].share > 0 && !(space.index.keys[$0]?.isDate ?? true) }.prefix(4)
-        for rows in space.selections.dropFirst().prefix(8) {
-            guard rows.count == 1, let row = rows.rows.lowest else { continue }
-            for first in named {
-                for second in named where first < second { addColumns(space, rows, row, first, second, to: &all) }
-            }
-        }
-    }
-
-    private static func addColumns(
-        _ space: QuestionSpace, _ rows: QuestionSpace.Rows, _ row: Int, _ first: Int, _ second: Int, to all: inout [QuestionCandidate]
-    ) {
-        let (one, other) = (space.space.key(first)[row], space.space.key(second)[row])
-        guard !one.isNaN, !other.isNaN else { return }
-        let measure = Candidate.Measure.column(first)
-        func add(_ family: QuestionFamily, _ value: Double) {
-            all.append(QuestionCandidate(space.shape(family, .plain, measure), base: rows.base, measure: measure, second: second, .number(value)))
-        }
-        add(.columnDifference, abs(one - other))
-        add(.columnSum, one + other)
-    }
 }

@@ -10,7 +10,7 @@ extension QueryWriter {
     }
 
     /// The first number of each.
-    private func firstValues(_ candidate: QuestionCandidate) -> (String, String)? {
+    func firstValues(_ candidate: QuestionCandidate) -> (String, String)? {
         pair(candidate) { conditions in
             if case .rowOrder = candidate.measure { return mask(conditions).map { "\($0.inside).idxmax()" } }
             guard let column = candidate.measured, let keys = key(column, conditions) else { return nil }
@@ -36,9 +36,25 @@ extension QueryWriter {
         return pair(candidate) { key(column, $0).map { "\($0).sum()" } }.map { "abs(\($0) - \($1))" }
     }
 
-    /// Two columns' numbers in the candidate's row.
+    /// Two columns' numbers in the candidate's row; of days, the years.
     func twoColumns(_ candidate: QuestionCandidate) -> (String, String)? {
-        guard let first = candidate.measured, let second = candidate.second, let one = keys(first, candidate), let other = keys(second, candidate) else { return nil }
-        return ("\(one).iloc[0]", "\(other).iloc[0]")
+        guard let first = candidate.measured, let second = candidate.second, let one = number(first, candidate), let other = number(second, candidate) else { return nil }
+        return (one, other)
+    }
+
+    private func number(_ column: Int, _ candidate: QuestionCandidate) -> String? {
+        keys(column, candidate).map { "\($0).iloc[0]\(index.keys[column]?.isDate ?? false ? ".year" : "")" }
+    }
+
+    /// One of two words of the question.
+    func choice(_ candidate: QuestionCandidate, _ one: String, _ other: String) -> String? {
+        guard let choice = WordChoice(space.sentence) else { return nil }
+        let (larger, smaller) = (choice.word(isLarger: true, candidate.shape.relation), choice.word(isLarger: false, candidate.shape.relation))
+        return "\(Python.text(larger)) if \(one) > \(other) else \(Python.text(smaller))"
+    }
+
+    func numberChoice(_ candidate: QuestionCandidate) -> String? {
+        guard let column = candidate.measured, let number = candidate.number, let keys = keys(column, candidate) else { return nil }
+        return choice(candidate, "\(keys)\(gaps(column)).iloc[0]", Python.number(space.sentence.numbers[number].value))
     }
 }

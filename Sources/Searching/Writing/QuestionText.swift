@@ -8,6 +8,7 @@ extension QueryWriter {
         case .cells: cells(candidate)
         case .neighbour: neighbour(candidate)
         case .count, .unionCount: count(candidate)
+        case .rest: rest(candidate)
         case .restCount: rows(candidate).map { "(~\($0.inside)).sum()" }
         case .distinct: distinct(candidate)
         case .superlative, .choice: superlative(candidate)
@@ -31,6 +32,9 @@ extension QueryWriter {
         case .columnDifference: twoColumns(candidate).map { "abs(\($0) - \($1))" }
         case .columnSum: twoColumns(candidate).map { "\($0) + \($1)" }
         case .verdict: verdict(candidate)
+        case .wordChoice: firstValues(candidate).flatMap { choice(candidate, $0, $1) }
+        case .wordChoiceByNumber: numberChoice(candidate)
+        case .streak: rows(candidate).map { "\($0.inside).groupby((~\($0.inside)).cumsum()).sum().max()" }
         }
     }
 
@@ -67,6 +71,11 @@ extension QueryWriter {
         return candidate.shape.relation == .many ? cells : "\(cells).iloc[\(candidate.shape.relation == .last ? -1 : 0)]"
     }
 
+    private func rest(_ candidate: QuestionCandidate) -> String? {
+        guard let column = candidate.column, let rows = rows(candidate) else { return nil }
+        return "df.loc[~\(rows.inside), \(name(column))]\(candidate.shape.relation == .one ? ".iloc[0]" : "")"
+    }
+
     private func neighbour(_ candidate: QuestionCandidate) -> String? {
         guard let column = candidate.column, let rows = rows(candidate) else { return nil }
         if case .first = candidate.shape.relation { return "df.loc[\(rows.inside).idxmax() - 1, \(name(column))]" }
@@ -85,6 +94,7 @@ extension QueryWriter {
     /// Of values that have as many rows, the first in the table comes first.
     private func mode(_ candidate: QuestionCandidate) -> String? {
         guard let column = candidate.column else { return nil }
+        if case .allLargest = candidate.shape.relation { return cells(column, candidate).map { "\($0).mode()" } }
         let groups = "groupby(\(name(column)), sort=False).size().\(candidate.shape.relation.place)()"
         guard !candidate.conditions.isEmpty else { return "df.\(groups)" }
         return rows(candidate).map { "df[\($0.text)].\(groups)" }
