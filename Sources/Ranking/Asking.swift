@@ -42,3 +42,24 @@ struct Asking {
         return Float(words.count { forms.contains($0.form) }) / Float(words.count)
     }
 }
+
+/// How much of each cell the question says itself, reckoned once a cell.
+struct RepeatedWords {
+    private let asking: Asking
+    private let index: TableIndex
+    private var known: [Int: Float?] = [:]
+
+    init(_ asking: Asking, _ index: TableIndex) {
+        self.asking = asking
+        self.index = index
+    }
+
+    /// The share of a cell's words that the question has; nil where the cell says nothing.
+    mutating func share(_ column: Int, _ row: Int) -> Float? {
+        let cell = column * index.rowCount + row
+        if let share = known[cell] { return share }
+        let share = asking.share(index, column, row)
+        known[cell] = .some(share)
+        return share
+    }
+}

@@ -65,7 +65,7 @@ extension QuestionFeatures {
         row[.namedBeforeOthers] = first == asking.firstMention ? 1 : 0
     }
 
-    func addAnswer(_ candidate: QuestionCandidate, to row: inout Row) {
+    func addAnswer(_ candidate: QuestionCandidate, _ repeated: inout RepeatedWords, to row: inout Row) {
         let count = candidate.answer.count
         row[.items] = Float(min(count, 8)) / 4
         row[.isMany] = count > 1 ? 1 : 0
@@ -76,7 +76,7 @@ extension QuestionFeatures {
             row[.isOne] = value == 1 ? 1 : 0
         }
         guard let cell = candidate.answer.firstCell else { return }
-        let said = asking.share(space.index, cell.column, cell.row)
+        let said = repeated.share(cell.column, cell.row)
         row[.isBlank] = said == nil ? 1 : 0
         row[.repeated] = said ?? 0
         row[.isRepeated] = said == 1 ? 1 : 0

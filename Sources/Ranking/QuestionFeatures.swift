@@ -31,19 +31,19 @@ struct QuestionFeatures {
     private let linkable: WordSet
     private let numberWords: WordSet
     private let digitWords: WordSet
-    private let triggers: WordSet
+    let triggers: WordSet
     private let named: [Int]
     private let contentCount: Float
     private let superlativeSign: Float
     private let plainSign: Float
     private let comparativeSign: Float
 
-    init(_ space: SearchSpace) {
+    init(_ space: SearchSpace, _ table: QuestionTable) {
         let sentence = space.sentence
         self.space = space
         self.sentence = sentence
         asking = Asking(sentence)
-        table = TableFacts(space.index)
+        self.table = TableFacts(table)
         linkable = sentence.links.filter { $0.score > 1 }.reduce(WordSet()) { $0.union(WordSet($1.words)) }.intersection(sentence.content)
         numberWords = sentence.numbers.reduce(into: WordSet()) { $0.insert($1.word) }
         digitWords = sentence.numbers.reduce(into: WordSet()) { if $1.writing == .digits { $0.insert($1.word) } }
@@ -59,9 +59,11 @@ struct QuestionFeatures {
     func matrix(_ candidates: [QuestionCandidate]) -> FeatureMatrix {
         var matrix = FeatureMatrix(width: Feature.allCases.count, capacity: candidates.count)
         var row = Row()
+        var repeated = RepeatedWords(asking, space.index)
         for candidate in candidates {
             row.clear()
             fill(&row, candidate)
+            addAnswer(candidate, &repeated, to: &row)
             matrix.append(row.values, shape: candidate.shape.number, false)
             matrix.append(columns: columns(candidate))
         }
@@ -98,79 +100,11 @@ struct QuestionFeatures {
         addCoverage(candidate, words, to: &row)
         addDirection(candidate, to: &row)
         addNumber(candidate, words, to: &row)
-        addAnswer(candidate, to: &row)
         row[.asksMany] = asking.isMany ? 1 : 0
         if case .cells = candidate.shape.family { row[.dateOrder] = candidate.shape.relation.sign * table.dateOrder }
         row[.superlatives] = Float(min(sentence.superlatives.count, 3)) / 2
         row[.comparatives] = Float(min(sentence.comparatives.count, 3)) / 2
         row[.length] = Float(sentence.words.count) / 20
-    }
-
-    private func addConditions(_ candidate: QuestionCandidate, to row: inout Row) -> WordSet {
-        var words = WordSet()
-        var rows = space.index.allRows
-        var (score, least, nearness) = (Float(0), Float(9), Float(0))
-        var columns = ColumnSet()
-        guard !candidate.conditions.isEmpty else {
-            row[.share] = 1
-            return words
-        }
-        let count = Float(candidate.conditions.count)
-        candidate.conditions.forEach { at in
-            let link = space.conditions[at]
-            words.formUnion(space.words[at])
-            if candidate.either.isEmpty { rows = rows.intersection(link.rows) }
-            columns.insert(link.column)
-            score += Float(link.score)
-            least = min(least, Float(link.score))
-            nearness += Float(link.nearness)
-            row[.numeric] += link.isNumber ? 1 : 0
-            row[.inexact] += link.isExact ? 0 : 1
-            row[.nameDistance] += distance(link) / count
-            addKind(link, to: &row)
-            addNumberWord(link, to: &row)
-        }
-        row[.conditions] = count
-        addOrder(words, to: &row)
-        row[.score] = score / 10
-        row[.isUnion] = candidate.either.isEmpty ? 0 : 1
-        row[.meanScore] = score / count / 5
-        row[.leastScore] = least / 5
-        row[.nearness] = nearness / count
-        row[.sharedColumns] = count - Float(columns.count)
-        row[.share] = Float(rows.count) / Float(max(1, space.index.rowCount))
-        row[.isOneRow] = rows.count == 1 ? 1 : 0
-        return words
-    }
-
-    /// How near a condition's column is named to its words: 1 beside them, 0 from eight words on.
-    private func distance(_ link: Link) -> Float {
-        let names = sentence.mentions[link.column].words
-        guard let first = names.distance(to: link.words.lowerBound), let last = names.distance(to: link.words.upperBound - 1) else { return 0 }
-        return 1 - Float(min(first, last, 8)) / 8
-    }
-
-    /// `one` and `two` are seldom the words of a cell.
-    private func addNumberWord(_ link: Link, to row: inout Row) {
-        guard let number = sentence.numbers.first(where: { $0.word == link.words.lowerBound }), link.words.count == 1, number.writing == .word else { return }
-        row[.wordNumbers] += 1
-        if number.value == 1 { row[.saysOne] += 1 }
-    }
-
-    /// Whether the conditions' words come before or behind the words that compare.
-    private func addOrder(_ words: WordSet, to row: inout Row) {
-        guard let first = words.first, let last = words.last, let trigger = triggers.first else { return }
-        row[.before] = last < trigger ? 1 : 0
-        row[.after] = first > trigger ? 1 : 0
-    }
-
-    private func addKind(_ link: Link, to row: inout Row) {
-        switch link.kind {
-        case .contains: row[.partial] += 1
-        case .synonym: row[.synonyms] += 1
-        case .comparison: row[.comparisons] += 1
-        case .equal, .date, .ordinal, .absent: break
-        }
     }
 
     private func addCoverage(_ candidate: QuestionCandidate, _ words: WordSet, to row: inout Row) {

@@ -3,7 +3,9 @@ import Searching
 
 extension FeatureMatrix {
     /// The features of a question's candidates.
-    public static func question(_ space: SearchSpace, _ candidates: [QuestionCandidate]) -> FeatureMatrix { QuestionFeatures(space).matrix(candidates) }
+    public static func question(_ space: SearchSpace, _ candidates: [QuestionCandidate], _ table: QuestionTable) -> FeatureMatrix {
+        QuestionFeatures(space, table).matrix(candidates)
+    }
 
     /// How many features a question's candidate has, and those that tell what its answer is.
     public static let questionWidth = QuestionFeatures.Feature.allCases.count

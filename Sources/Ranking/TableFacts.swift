@@ -8,8 +8,9 @@ struct TableFacts {
     /// 1 where the first column of dates goes up from row to row, -1 where it goes down, 0 where it does neither.
     let dateOrder: Float
 
-    init(_ index: TableIndex) {
-        distinctness = index.columns.map { Float(distinctCount($0)) / Float(max(1, index.rowCount)) }
+    init(_ table: QuestionTable) {
+        let index = table.index
+        distinctness = table.distinctCounts.map { Float($0) / Float(max(1, index.rowCount)) }
         let dates = index.headers.indices.first { index.headers[$0].kind == .date && index.keys[$0] != nil }
         dateOrder = dates.flatMap { index.keys[$0]?.values }.map(TableFacts.order) ?? 0
     }

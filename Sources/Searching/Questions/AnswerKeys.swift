@@ -1,12 +1,12 @@
 import Linking
 import Values
 
-/// Tells the answers of a table's candidates apart: made once a table, asked for every question.
+/// Tells the answers of a table's candidates apart.
 ///
 /// Texts are compared by their words, numbers by their value: `1,200`, `1200` and a reckoned 1200 are one answer.
-public struct AnswerKeys: Sendable {
+struct AnswerKeys: Sendable {
     /// What makes two answers one.
-    public enum Key: Hashable, Sendable {
+    enum Key: Hashable, Sendable {
         /// The numbers of the cells' distinct texts, in order.
         case texts([Int32])
         case number(Double)
@@ -19,7 +19,7 @@ public struct AnswerKeys: Sendable {
     private var known: [String: Int32] = [:]
     private let rows: Int
 
-    public init(_ index: TableIndex) {
+    init(_ index: TableIndex) {
         rows = index.rowCount
         numbers.reserveCapacity(rows * index.columnCount)
         for column in index.columns { for row in 0..<rows { numbers.append(number(column, row)) } }
@@ -46,7 +46,7 @@ public struct AnswerKeys: Sendable {
         }
     }
 
-    public func key(_ answer: Answer) -> Key {
+    func key(_ answer: Answer) -> Key {
         switch answer {
         case .cell(let column, let row): return .texts(number(column, row).map { [$0] } ?? [])
         case .cells(let column, let rows): return .texts(distinct(column, rows))
@@ -65,38 +65,5 @@ public struct AnswerKeys: Sendable {
         var found: [Int32] = []
         rows.forEach { if let number = number(column, $0), !found.contains(number) { found.append(number) } }
         return found.sorted()
-    }
-}
-
-/// The answers that a question's candidates give, each once.
-public struct AnswerGroups: Sendable {
-    /// Each candidate's answer, by its place among the answers.
-    public let places: [Int]
-    public let count: Int
-
-    public init(_ candidates: [QuestionCandidate], _ keys: AnswerKeys) {
-        var known: [AnswerKeys.Key: Int] = [:]
-        var places: [Int] = []
-        places.reserveCapacity(candidates.count)
-        for candidate in candidates {
-            let key = keys.key(candidate.answer)
-            let place = known[key] ?? known.count
-            known[key] = place
-            places.append(place)
-        }
-        self.places = places
-        count = known.count
-    }
-
-    /// The likeliest answer, with the likeliest candidate that gives it.
-    ///
-    /// - Parameter shares: the candidates' probabilities.
-    /// - Returns: nil where there are no candidates.
-    public func best(_ shares: [Float]) -> (candidate: Int, probability: Float)? {
-        var sums = [Float](repeating: 0, count: count)
-        for (at, place) in places.enumerated() { sums[place] += shares[at] }
-        guard let best = sums.indices.max(by: { (sums[$0], -$0) < (sums[$1], -$1) }) else { return nil }
-        let candidate = places.indices.filter { places[$0] == best }.max { (shares[$0], -$0) < (shares[$1], -$1) }
-        return candidate.map { ($0, sums[best]) }
     }
 }

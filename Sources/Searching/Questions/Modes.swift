@@ -1,5 +1,4 @@
 import Linking
-import Values
 
 extension QuestionSearch {
     /// `which team won the most times`: the value that most or fewest rows have.
@@ -16,7 +15,7 @@ extension QuestionSearch {
     }
 
     private static func addMode(_ space: QuestionSpace, _ rows: QuestionSpace.Rows, _ column: Int, to all: inout [QuestionCandidate]) {
-        let counts = FirstRows(space.index.columns[column], rows.rows)
+        let counts = FirstRows(space.table, column, rows.rows)
         guard let most = counts.counts.max(), let least = counts.counts.min(), most > least else { return }
         let family: QuestionFamily = rows.either.isEmpty ? .mode : .choiceByCount
         for (relation, count) in [(QuestionRelation.largest, most), (.smallest, least)] {
@@ -39,7 +38,7 @@ extension QuestionSearch {
 
     /// `which country won the most medals in all`.
     private static func addGroupSums(_ space: QuestionSpace, _ column: Int, to all: inout [QuestionCandidate]) {
-        let groups = FirstRows(space.index.columns[column], space.index.allRows)
+        let groups = FirstRows(space.table, column, space.index.allRows)
         guard groups.counts.contains(where: { $0 > 1 }), groups.counts.count > 1 else { return }
         for measured in space.measured.prefix(4) where !(space.index.keys[measured]?.isDate ?? true) {
             let key = space.space.key(measured)
@@ -50,36 +49,5 @@ extension QuestionSearch {
                     QuestionCandidate(QuestionShape(.groupSum, relation), measure: .column(measured), column: column, .cell(column: column, row: groups.rows[place])))
             }
         }
-    }
-}
-
-/// The distinct values of a column in some rows: the first row of each, and how many rows have it.
-struct FirstRows {
-    private(set) var rows: [Int] = []
-    private(set) var counts: [Int] = []
-    /// The value's place for every row; nil where the cell is missing.
-    private var places: [(row: Int, place: Int)] = []
-
-    init(_ column: Column, _ selected: RowSet) {
-        var known: [AnyHashable: Int] = [:]
-        selected.forEach { row in
-            guard let key = CellEquality.key(column, row) else { return }
-            if let place = known[key] {
-                counts[place] += 1
-                places.append((row, place))
-            } else {
-                known[key] = rows.count
-                places.append((row, rows.count))
-                rows.append(row)
-                counts.append(1)
-            }
-        }
-    }
-
-    /// What the rows of each value come to.
-    func sums(_ key: [Double]) -> [Double] {
-        var sums = Array(repeating: 0.0, count: rows.count)
-        for (row, place) in places where !key[row].isNaN { sums[place] += key[row] }
-        return sums
     }
 }

@@ -16,10 +16,8 @@ extension QuestionSearch {
     }
 
     private static func addDistinct(_ space: QuestionSpace, _ rows: QuestionSpace.Rows, to all: inout [QuestionCandidate]) {
-        var places: [Int] = []
-        rows.rows.forEach { places.append($0) }
         for column in space.columns where space.sentence.mentions[column].share > 0.2 {
-            let counts = ValueCounts(space.index.columns[column], places).counts
+            let counts = FirstRows(space.table, column, rows.rows).counts
             all.append(QuestionCandidate(QuestionShape(.distinct), base: rows.base, column: column, .number(Double(counts.count))))
         }
     }
@@ -27,7 +25,7 @@ extension QuestionSearch {
     /// `how many venues had more than two games`: values that so many rows have.
     static func addGroups(_ space: QuestionSpace, to all: inout [QuestionCandidate]) {
         for column in space.columns where space.sentence.mentions[column].share > 0.2 && space.index.keys[column] == nil {
-            let counts = ValueCounts(space.index.columns[column], 0..<space.index.rowCount).counts
+            let counts = FirstRows(space.table, column, space.index.allRows).counts
             guard counts.contains(where: { $0 > 1 }) else { continue }
             for number in space.space.free.indices where space.sentence.numbers[number].writing != .ordinal {
                 let value = space.sentence.numbers[number].value

@@ -2,7 +2,8 @@ import Linking
 
 /// Lists what a question may ask.
 ///
-///     QuestionSearch.candidates(SearchSpace(sentence)).first?.answer
+///     let table = QuestionTable(index)
+///     QuestionSearch.candidates(SearchSpace(sentence), table).first?.answer
 public enum QuestionSearch {
     /// Candidates beyond these are left out.
     public static let most = 1500
@@ -13,9 +14,9 @@ public enum QuestionSearch {
     ]
 
     /// Candidates without two of one meaning, in the order of their families.
-    public static func candidates(_ space: SearchSpace) -> [QuestionCandidate] {
+    public static func candidates(_ space: SearchSpace, _ table: QuestionTable) -> [QuestionCandidate] {
         guard space.index.rowCount > 0 else { return [] }
-        let space = QuestionSpace(space)
+        let space = QuestionSpace(space, table)
         var all: [QuestionCandidate] = []
         for add in families where all.count < most { add(space, &all) }
         var known: Set<QuestionCandidate.Meaning> = []

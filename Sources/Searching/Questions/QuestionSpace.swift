@@ -14,6 +14,7 @@ struct QuestionSpace {
     }
 
     let space: SearchSpace
+    let table: QuestionTable
     /// All rows, then the best selections that have some.
     let selections: [Rows]
     /// The best selections by one of several conditions on one column.
@@ -37,8 +38,9 @@ struct QuestionSpace {
     private static let mostColumns = 16
     private static let mostMeasured = 6
 
-    init(_ space: SearchSpace) {
+    init(_ space: SearchSpace, _ table: QuestionTable) {
         self.space = space
+        self.table = table
         let all = Rows(base: [], either: [], rows: space.index.allRows, count: space.index.rowCount, words: WordSet())
         let found = space.selections.dropFirst().filter { $0.count > 0 }
         let singles = found.dropFirst(QuestionSpace.mostSelections).filter { $0.conditions.count == 1 }.prefix(QuestionSpace.mostSingles)

@@ -10,16 +10,22 @@ extension QuestionSearch {
             let link = space.space.conditions[thing]
             guard let row = link.rows.lowest else { continue }
             for column in space.columns where column != link.column {
-                var rows = RowSet(rows: space.index.rowCount)
-                for other in 0..<space.index.rowCount where !link.rows.contains(other) && CellEquality.areEqual(space.index.columns[column], row, other) { rows.insert(other) }
+                let rows = sharers(space, column, row).subtracting(link.rows)
                 guard !rows.isEmpty else { continue }
-                func add(_ family: QuestionFamily, _ answer: Answer) {
-                    all.append(QuestionCandidate(QuestionShape(family), base: ConditionSet(at: thing), column: family == .sharing ? link.column : nil, second: column, answer))
-                }
-                add(.sharing, .cells(column: link.column, rows: rows))
-                add(.sharingCount, .number(Double(rows.count)))
+                let base = ConditionSet(at: thing)
+                all.append(QuestionCandidate(QuestionShape(.sharing), base: base, column: link.column, second: column, .cells(column: link.column, rows: rows)))
+                all.append(QuestionCandidate(QuestionShape(.sharingCount), base: base, second: column, .number(Double(rows.count))))
             }
         }
+    }
+
+    /// The rows with the same cell.
+    private static func sharers(_ space: QuestionSpace, _ column: Int, _ row: Int) -> RowSet {
+        var rows = RowSet(rows: space.index.rowCount)
+        let codes = space.table.codes(column)
+        let own = codes[codes.startIndex + row]
+        for (other, code) in codes.enumerated() where code == own && own >= 0 { rows.insert(other) }
+        return rows
     }
 
     /// `who scored more than carlton`, `how many came before …`: rows whose value is above or below a row's.

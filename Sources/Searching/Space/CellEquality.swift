@@ -47,6 +47,3 @@ struct ValueCounts {
         total = counts.reduce(0, +)
     }
 }
-
-/// How many different values a column has.
-public func distinctCount(_ column: Column) -> Int { ValueCounts(column, 0..<column.count).counts.count }
