@@ -67,7 +67,7 @@ extension QuestionFeatures {
         case .contains: row[.partial] += 1
         case .synonym: row[.synonyms] += 1
         case .comparison: row[.comparisons] += 1
-        case .equal, .date, .ordinal, .absent: break
+        case .equal, .date, .ordinal, .absent, .between, .blank, .elsewhere, .detail: break
         }
     }
 }
