@@ -44,7 +44,7 @@ let package = Package(
             ]),
         .target(name: "Linking", dependencies: ["Kernels", "Tables", "Values"]),
         .target(name: "Doubting", dependencies: ["Linking", "Plan", "Catalog", "Tables", "Values", "Diagnostics"]),
-        .target(name: "Searching", dependencies: ["Linking", "Values"]),
+        .target(name: "Searching", dependencies: ["Kernels", "Linking", "Values"]),
         .target(name: "Ranking", dependencies: ["Linking", "Searching", "JSON", "Values", "Diagnostics"]),
         .target(name: "Training", dependencies: ["Ranking", "Random", "Threads"]),
         .target(name: "Random"),

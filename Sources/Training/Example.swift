@@ -6,9 +6,12 @@ public struct Example: Sendable {
     public let isRight: [Bool]
     /// The numbers of the sentence's words that the network knows.
     public var terms: [Int]
+    /// For every column of the table, the numbers of its name's words.
+    public var headers: [[Int]]
 
-    public init(matrix: FeatureMatrix, isRight: [Bool], terms: [Int] = []) {
+    public init(matrix: FeatureMatrix, isRight: [Bool], terms: [Int] = [], headers: [[Int]] = []) {
         self.terms = terms
+        self.headers = headers
         self.matrix = matrix
         self.isRight = isRight
     }

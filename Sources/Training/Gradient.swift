@@ -29,17 +29,21 @@ struct Gradient {
         forward(matrix, network, dropped)
         let meaning = network.meaning(of: example.terms)
         let meanings = network.meanings(of: meaning)
-        for at in 0..<matrix.count { pass.scores[at] += meanings[Int(matrix.shapes[at])] }
+        let named = network.headerMeanings(of: meaning, example.headers)
+        for at in 0..<matrix.count { pass.scores[at] += meanings[Int(matrix.shapes[at])] + matrix.sum(named, at) }
         let shares = shares(pass.scores)
         let right = zip(shares, example.isRight).reduce(Float(0)) { $1.1 ? $0 + $1.0 : $0 }
         var shapeSlopes = [Float](repeating: 0, count: network.shapes)
+        var headerSlopes = [Float](repeating: 0, count: named.count)
         for at in 0..<matrix.count {
             let slope = (shares[at] * (right / (right + floor)) - (example.isRight[at] ? shares[at] / (right + floor) : 0)) * weight
             guard abs(slope) > 1e-8 else { continue }
             back(slope, network.row(matrix, at), at, network)
             shapeSlopes[Int(matrix.shapes[at])] += slope
+            matrix.forEachPlace(at, below: named.count) { headerSlopes[$0] += slope }
         }
-        addTerms(shapeSlopes, example.terms, meaning, network)
+        let headerBack = addHeaders(headerSlopes, example.headers, meaning, network)
+        addTerms(shapeSlopes, example.terms, meaning, network, headerBack)
     }
 
     private mutating func forward(_ matrix: FeatureMatrix, _ network: Network, _ dropped: [Bool]) {
@@ -94,10 +98,26 @@ struct Gradient {
         }
     }
 
-    private mutating func addTerms(_ slopes: [Float], _ terms: [Int], _ meaning: SIMD8<Float>, _ network: Network) {
+    /// - Returns: how the loss changes with the sentence's meaning.
+    private mutating func addHeaders(_ slopes: [Float], _ headers: [[Int]], _ meaning: SIMD8<Float>, _ network: Network) -> SIMD8<Float> {
+        var back = SIMD8<Float>.zero
+        for place in slopes.indices where slopes[place] != 0 {
+            let (header, role) = (headers[place / FeatureMatrix.roles], place % FeatureMatrix.roles)
+            guard !header.isEmpty else { continue }
+            back += network.headerVector(header, role: role) * slopes[place]
+            let step = meaning * (slopes[place] / Float(header.count).squareRoot())
+            for term in header {
+                let at = network.headerPlace(term, role: role)
+                for lane in 0..<Network.termWidth { sums[at + lane] += step[lane] }
+            }
+        }
+        return back
+    }
+
+    private mutating func addTerms(_ slopes: [Float], _ terms: [Int], _ meaning: SIMD8<Float>, _ network: Network, _ headerBack: SIMD8<Float>) {
         guard !terms.isEmpty else { return }
         let layout = network.layout
-        var back = SIMD8<Float>.zero
+        var back = headerBack
         for shape in slopes.indices where slopes[shape] != 0 {
             let at = layout.meaning + shape * Network.termWidth
             back += network.vector(at: at) * slopes[shape]

@@ -30,11 +30,12 @@ public struct NetworkTrainer: Sendable {
 
     /// - Parameter progress: told after every step how much is done, from 0 to 1.
     public func train(
-        _ examples: [Example], features: Int, shapes: Int, terms: Int, seesTruth: Bool, hiding hiddenFeatures: Set<Int> = [], progress: (Double) -> Void = { _ in }
+        _ examples: [Example], features: Int, shapes: Int, terms: Int, headerTerms: Int = 0, seesTruth: Bool, hiding hiddenFeatures: Set<Int> = [],
+        progress: (Double) -> Void = { _ in }
     ) -> Network {
         let telling = examples.filter(\.tells)
         var network = Network(
-            features: features, shapes: shapes, hidden: settings.hidden, terms: terms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures,
+            features: features, shapes: shapes, hidden: settings.hidden, terms: terms, headerTerms: headerTerms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures,
             scales: NetworkTrainer.scales(telling, features: features))
         var generator = SeededGenerator(seed: settings.seed)
         NetworkTrainer.fill(&network, &generator)

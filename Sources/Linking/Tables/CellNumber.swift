@@ -86,7 +86,7 @@ enum CellNumber {
         text.withBytes { bytes in
             let fields = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
             guard fields.count == parts, let last = fields.last, last.count >= 2, last.dropFirst(2).first ?? UInt8(ascii: ".") == UInt8(ascii: ".") else { return nil }
-            let numbers = fields.compactMap { number(Array($0)[...]) }
+            let numbers = fields.compactMap { $0.first.map(isDigit) ?? false ? number(Array($0)[...]) : nil }
             guard numbers.count == parts, numbers.dropFirst(parts - 2).allSatisfy({ $0 < 60 }), fields.dropLast().allSatisfy({ (1...2).contains($0.count) }) else { return nil }
             return numbers.reduce(0) { $0 * 60 + $1 }
         }

@@ -8,8 +8,15 @@ public struct FeatureMatrix: Sendable {
     public private(set) var values: [Int16] = []
     public private(set) var shapes: [UInt8] = []
     public private(set) var truths: [Bool] = []
+    /// For every row and every part that a column can have in it, the column; `noColumn` for none. Empty where rows have no such columns.
+    public private(set) var columns: [UInt8] = []
 
     public static let scale: Float = 256
+    /// What a column can be to a candidate: what its answer is taken from, what it reckons with, what its rows are chosen by.
+    public static let roles = 3
+    /// The role of each part: a row names two columns that its rows are chosen by.
+    static let parts = [0, 1, 2, 2]
+    public static let noColumn: UInt8 = .max
 
     init(width: Int, capacity: Int) {
         self.width = width
@@ -20,11 +27,17 @@ public struct FeatureMatrix: Sendable {
 
     public var count: Int { shapes.count }
 
-    mutating func append(_ row: [Float], _ shape: Shape, _ truth: Bool) {
+    mutating func append(_ row: [Float], _ shape: Shape, _ truth: Bool) { append(row, shape: shape.number, truth) }
+
+    /// - Parameter shape: the shape's place among all that there are.
+    mutating func append(_ row: [Float], shape: Int, _ truth: Bool) {
         for value in row { values.append(Int16(clamping: Int((value * FeatureMatrix.scale).rounded()))) }
-        shapes.append(UInt8(clamping: shape.number))
+        shapes.append(UInt8(clamping: shape))
         truths.append(truth)
     }
+
+    /// Names the last row's columns, one a part.
+    mutating func append(columns named: [Int?]) { for column in named { columns.append(column.map { UInt8(clamping: $0) } ?? FeatureMatrix.noColumn) } }
 
     func value(_ row: Int, _ column: Int) -> Int16 { values[row * width + column] }
     mutating func set(_ row: Int, _ column: Int, _ value: Int16) { values[row * width + column] = value }

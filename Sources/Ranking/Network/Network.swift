@@ -15,6 +15,8 @@ public struct Network: Sendable {
     public let scales: [Float]
     /// How many words of sentences it knows.
     public let terms: Int
+    /// How many words of column names it knows.
+    public let headerTerms: Int
     /// All weights one after the other, as `layout` has them.
     public var weights: [Float]
 
@@ -31,28 +33,38 @@ public struct Network: Sendable {
         public let offset: Int
         /// What each word says, as a few numbers.
         public let term: Int
+        /// What each word of a column's name makes of them, for each role of the column.
+        public let header: Int
         /// What each shape makes of them.
         public let meaning: Int
         public let count: Int
 
-        init(features: Int, rows: Int, hidden: Int, terms: Int, shapes: Int) {
+        init(features: Int, rows: Int, hidden: Int, terms: Int, headerTerms: Int, shapes: Int) {
             bias = features * hidden
             output = bias + rows * hidden
             direct = output + hidden
             offset = direct + features
             term = offset + rows
-            meaning = term + terms * Network.termWidth
+            header = term + terms * Network.termWidth
+            meaning = header + headerTerms * FeatureMatrix.roles * Network.termWidth
             count = meaning + shapes * Network.termWidth
         }
     }
 
-    public var layout: Layout { Layout(features: features, rows: seesTruth ? 2 * shapes : shapes, hidden: hidden, terms: terms, shapes: shapes) }
+    public var layout: Layout {
+        Layout(
+            features: features, rows: seesTruth ? 2 * shapes : shapes, hidden: hidden, terms: terms, headerTerms: headerTerms, shapes: shapes)
+    }
 
     /// How many numbers say what a word means.
     public static let termWidth = 8
 
-    public init(features: Int, shapes: Int, hidden: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float]? = nil, weights: [Float]? = nil) {
+    public init(
+        features: Int, shapes: Int, hidden: Int, terms: Int, headerTerms: Int = 0, seesTruth: Bool, hiddenFeatures: Set<Int>, scales: [Float]? = nil,
+        weights: [Float]? = nil
+    ) {
         self.terms = terms
+        self.headerTerms = headerTerms
         self.features = features
         self.shapes = shapes
         self.hidden = hidden
@@ -71,7 +83,8 @@ public struct Network: Sendable {
             weights[layout.direct + feature] *= scales[feature]
             for unit in 0..<hidden { weights[layout.input + feature * hidden + unit] *= scales[feature] }
         }
-        return Network(features: features, shapes: shapes, hidden: hidden, terms: terms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures, weights: weights)
+        return Network(features: features, shapes: shapes, hidden: hidden, terms: terms, headerTerms: headerTerms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures,
+            weights: weights)
     }
 
     /// The row of biases of a candidate.
@@ -79,11 +92,13 @@ public struct Network: Sendable {
         seesTruth ? 2 * Int(matrix.shapes[at]) + (matrix.truths[at] ? 1 : 0) : Int(matrix.shapes[at])
     }
 
-    /// A score for every candidate of a sentence with these words.
-    public func scores(_ matrix: FeatureMatrix, terms: [Int]) -> [Float] {
+    /// A score for every candidate of a sentence with these words over a table with these column names.
+    public func scores(_ matrix: FeatureMatrix, terms: [Int], headers: [[Int]] = []) -> [Float] {
         var hiddenLayer = [SIMD8<Float>](repeating: .zero, count: hidden / 8)
-        let meanings = meanings(of: meaning(of: terms))
-        return (0..<matrix.count).map { score(matrix, $0, &hiddenLayer) + meanings[Int(matrix.shapes[$0])] }
+        let meaning = meaning(of: terms)
+        let meanings = meanings(of: meaning)
+        let named = headerMeanings(of: meaning, headers)
+        return (0..<matrix.count).map { score(matrix, $0, &hiddenLayer) + meanings[Int(matrix.shapes[$0])] + matrix.sum(named, $0) }
     }
 
     /// What some words say together: the sum of what each says, over the root of their number.
