@@ -11,7 +11,8 @@ import Training
     @Test func mostValidationClaimsAreDecidedRightly() throws {
         let model = try #require(Ranker.shipped.claims)
         var (right, sure, sureAndRight) = (0, 0, 0)
-        for claim in Fixture.claims {
+        let claims = Fixture.claims.prefix(500)
+        for claim in claims {
             let index = TableIndex(try Fixture.table(claim.table))
             let ranked = RankedClaim(LinkedSentence(claim.statement, caption: claim.caption, index), model)
             let isRight = ranked?.verdict == claim.label
@@ -20,8 +21,8 @@ import Training
             sure += 1
             sureAndRight += isRight ? 1 : 0
         }
-        #expect(Double(right) >= 0.70 * Double(Fixture.claims.count), "\(right) of \(Fixture.claims.count)")
-        #expect(Double(sure) >= 0.50 * Double(Fixture.claims.count), "\(sure) of \(Fixture.claims.count)")
+        #expect(Double(right) >= 0.70 * Double(claims.count), "\(right) of \(claims.count)")
+        #expect(Double(sure) >= 0.50 * Double(claims.count), "\(sure) of \(claims.count)")
         #expect(Double(sureAndRight) >= 0.80 * Double(sure), "\(sureAndRight) of \(sure)")
     }
 
