@@ -92,7 +92,7 @@ public struct RankerTrainer: Sendable {
     }
 
     private func networks(_ examples: [Example], terms: Int, stage: Int) -> [Network] {
-        let fitted = Fitted(count: 2 * jobs.count, report: settings.progress)
+        let fitted = Fitted(count: 2 * jobs.count, finished: stage * jobs.count, report: settings.progress)
         let pool = OrderedPool<(seed: Int, seesTruth: Bool), Network>(
             threads: settings.threads, window: max(jobs.count, 1),
             makeWorker: { { job in network(examples, terms: terms, job.seed, job.seesTruth, at: stage * jobs.count + (job.seesTruth ? job.seed : settings.networks + job.seed), fitted) } }, sink: { fitted.networks.append($0) })
@@ -120,8 +120,9 @@ public struct RankerTrainer: Sendable {
         private var done: [Double]
         private let report: @Sendable (Double) -> Void
 
-        init(count: Int, report: @escaping @Sendable (Double) -> Void) {
-            done = Array(repeating: 0, count: count)
+        /// - Parameter finished: how many of the networks were fitted before.
+        init(count: Int, finished: Int, report: @escaping @Sendable (Double) -> Void) {
+            done = (0..<count).map { $0 < finished ? 1 : 0 }
             self.report = report
         }
 
