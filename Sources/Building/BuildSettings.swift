@@ -15,6 +15,8 @@ public struct BuildSettings: Sendable {
     public var keepsAll = false
     /// What mends refused queries.
     public var corrector: any Corrector = CertainEdits()
+    /// What writes candidates for claims and questions that no file has any for; nil where nothing does.
+    public var proposer: (any Proposer)?
     /// How often a query may be mended; RePanda allows four rounds.
     public var rounds = 4
 

@@ -28,15 +28,12 @@ public struct NetworkTrainer: Sendable {
 
     public init(_ settings: Settings) { self.settings = settings }
 
-    /// - Parameter progress: told after every step how much is done, from 0 to 1.
-    public func train(
-        _ examples: [Example], features: Int, shapes: Int, terms: Int, headerTerms: Int = 0, seesTruth: Bool, hiding hiddenFeatures: Set<Int> = [],
-        progress: (Double) -> Void = { _ in }
-    ) -> Network {
+    /// - Parameters:
+    ///   - empty: a network of the form to fit; its weights and scales are passed over.
+    ///   - progress: told after every step how much is done, from 0 to 1.
+    public func train(_ examples: [Example], _ empty: Network, progress: (Double) -> Void = { _ in }) -> Network {
         let telling = examples.filter(\.tells)
-        var network = Network(
-            features: features, shapes: shapes, hidden: settings.hidden, terms: terms, headerTerms: headerTerms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures,
-            scales: NetworkTrainer.scales(telling, features: features))
+        var network = empty.scaled(NetworkTrainer.scales(telling, features: empty.features))
         var generator = SeededGenerator(seed: settings.seed)
         NetworkTrainer.fill(&network, &generator)
         var step = AdamStep(count: network.weights.count, decay: settings.decay, termDecay: settings.termDecay, terms: network.layout.term..<network.layout.meaning)

@@ -2,12 +2,14 @@ import Ranking
 
 /// How a ranker does on tables that it did not learn from.
 public struct TrainingReport: Sendable {
-    /// Claims and tables in all.
-    public let claims: Int
+    /// Sentences and tables in all.
+    public let count: Int
     public let tables: Int
-    /// Held-out claims with how surely each was decided, and whether that was right.
+    /// Held-out sentences with how surely each was decided, and whether that was right.
     public let said: [(share: Double, isRight: Bool)]
     public let calibration: Calibration
+    /// The chance of one who guesses.
+    public let guess: Double
 
     /// A tenth of the chances: what was promised and what came.
     public struct Tenth: Sendable {
@@ -16,7 +18,7 @@ public struct TrainingReport: Sendable {
         public let right: Double
     }
 
-    /// The share of the held-out claims that was decided rightly, whatever the chance.
+    /// The share of the held-out sentences that was decided rightly, whatever the chance.
     public var accuracy: Double { said.isEmpty ? 0 : Double(said.filter(\.isRight).count) / Double(said.count) }
 
     /// Of those at the threshold or above: their share of all, and the share of them that was right.
@@ -26,11 +28,11 @@ public struct TrainingReport: Sendable {
         return (Double(sure.count) / Double(said.count), Double(sure.filter(\.isRight).count) / Double(sure.count))
     }
 
-    /// Claims by their chance, each tenth from 0.5 up; tenths without a claim left out.
+    /// Sentences by their chance, each tenth from that of a guess up; tenths without a sentence left out.
     public var tenths: [Tenth] {
         let chances = said.map { (chance: calibration.chance($0.share), isRight: $0.isRight) }
-        return stride(from: 0.5, to: 1, by: 0.1).compactMap { low in
-            let part = chances.filter { $0.chance >= low && ($0.chance < low + 0.1 || low >= 0.9) }
+        return stride(from: guess, to: 0.99, by: 0.1).compactMap { low in
+            let part = chances.filter { $0.chance >= low && ($0.chance < low + 0.1 || low >= 0.89) }
             guard !part.isEmpty else { return nil }
             let count = Double(part.count)
             return Tenth(count: part.count, promised: part.reduce(0) { $0 + $1.chance } / count, right: Double(part.filter(\.isRight).count) / count)

@@ -23,6 +23,13 @@ import Testing
         #expect(run.outText.contains(" decides\">102</td>"))
     }
 
+    /// The parts of a sentence are numbered and mark the cells that they were read as.
+    @Test func partsOfASentenceMarkTheirCells() throws {
+        let run = try Shell().run("repanda verify crowds.csv 'north have the most points' --abstain-below 0 --html why.html > out.txt && cat why.html")
+        #expect(run.status == 0, "\(run.errText)")
+        for piece in ["<u class=\"l0\">north</u><sup>1</sup>", "id=\"l0\"", "#l0:checked", "How it was read", " % ("] { #expect(run.outText.contains(piece), "\(piece)") }
+    }
+
     @Test func aPageThatCannotBeWrittenIsAnError() throws {
         let run = try Shell().run("repanda query crowds.csv 'len(df)' --html nowhere/why.html")
         #expect(run.status == 2)

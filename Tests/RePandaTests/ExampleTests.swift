@@ -34,6 +34,23 @@ import Testing
         #expect(judged.warnings.map(\.code) == [.verdictNotBool])
     }
 
+    @Test func aSentenceIsReadWithoutAQuery() throws {
+        let table = try Table(csv: "venue,crowd\nmcg,20000\nscg,9000\n")
+        let reader = SentenceReader()
+        let claim = try reader.read("the largest crowd is above 15000", on: table)
+        #expect(claim.query.text == "df['crowd'].max() > 15000")
+        #expect(claim.verdict == .entailed)
+        #expect((0.5...1).contains(claim.confidence))
+        let question = try reader.read("which venue has the largest crowd?", .question, on: table)
+        #expect(question.items == ["mcg"])
+        #expect(reader.readings("the largest crowd is above 15000", on: table, sureFrom: 1).count > 1)
+    }
+
+    @Test func aSentenceWithoutWordsHasNoReading() throws {
+        let refusal = try #require(throws: Refusal.self) { try SentenceReader().read("?", on: Table(csv: "a\n1\n")) }
+        #expect(refusal.first.code == .noReading)
+    }
+
     @Test func aClaimIsJudgedWithItsEvidence() throws {
         let table = try Table(csv: "name,crowd\nmcg,20000\nscg,9000\n")
         let claim = Claim("the largest crowd is above 15000", query: "df['crowd'].max() > 15000", table: table)

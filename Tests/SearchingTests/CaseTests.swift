@@ -1,7 +1,9 @@
 import Foundation
 import Linking
 import Ranking
+import Searching
 import RePanda
+import Scoring
 import Testing
 
 /// Claims about real tables with the query that each is read as, and its verdict.
@@ -18,6 +20,21 @@ import Testing
             #expect((isSure ? ranked?.readings.first?.query : nil) == claim.query, "\(claim.table): \(claim.statement)")
             guard let query = claim.query else { continue }
             #expect(try Query(query, on: table).run().verdict == claim.label, "\(claim.table): \(claim.statement)")
+        }
+    }
+
+    @Test func questionsAreReadAsExpected() throws {
+        let model = try #require(Ranker.shipped.questions)
+        #expect(Fixture.questionCases.count >= 100)
+        for question in Fixture.questionCases {
+            let table = try Fixture.questionTable(question.table)
+            let index = TableIndex(table)
+            let best = RankedQuestion(LinkedSentence(question.question, caption: "", index), QuestionTable(index), model)?.readings.first
+            let isSure = best.map { $0.confidence >= model.calibration.threshold } ?? false
+            #expect((isSure ? best?.query : nil) == question.query, "\(question.table): \(question.question)")
+            guard let query = question.query else { continue }
+            let items = answerItems(of: try Query(query, on: table).run().value) ?? []
+            #expect(WikiTableQuestionsRule.accepts(items, answer: question.answer), "\(question.table): \(question.question)")
         }
     }
 }
@@ -49,6 +66,22 @@ import Testing
     func anySentenceIsTaken(_ sentence: String) throws {
         for query in try queries(sentence) {
             #expect(throws: Never.self) { try Query(query, on: Table(csv: Self.table)).run() }
+        }
+    }
+
+    @Test(arguments: ["", "who", "?!", "how many", "不", String(repeating: "which ", count: 2000), "'; import os; os.system('x')", "what is df.to_csv('x')?"])
+    func anyQuestionIsTaken(_ question: String) throws {
+        for reading in try Fixture.rank(question: question, csv: Self.table)?.readings ?? [] {
+            #expect(throws: Never.self) { try Query(reading.query, on: Table(csv: Self.table)).run() }
+        }
+    }
+
+    @Test(arguments: ["a\n", "a,b\n", "a\n1\n", "a,a\n1,2\n", ",\n,\n", "x\n\"" + String(repeating: "long ", count: 20_000) + "\"\n"])
+    func anyTableIsAskedOf(_ csv: String) throws {
+        for question in ["what is the highest a?", "how many a are there?", "which b is long?", "who has a of 1?"] {
+            for reading in try Fixture.rank(question: question, csv: csv)?.readings ?? [] {
+                #expect(throws: Never.self, "\(reading.query)") { try Query(reading.query, on: Table(csv: csv)).run() }
+            }
         }
     }
 

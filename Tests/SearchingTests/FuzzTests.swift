@@ -30,4 +30,24 @@ import Testing
             }
         }
     }
+
+    @Test func randomQuestionsOverRealTables() throws {
+        var generator = SeededGenerator(seed: 12)
+        let names = Array(Set(Fixture.questions.map(\.table))).sorted()
+        let asking = ["who", "what", "which", "when", "how many", "how much", "how long", "where", "name all", "more or less"]
+        for _ in 0..<200 {
+            let table = try Fixture.questionTable(names[generator.below(names.count)])
+            let index = TableIndex(table)
+            let cells = (0..<6).map { _ in table.frame.rowCount > 0 ? index.text(row: generator.below(table.frame.rowCount), column: generator.below(index.columnCount)) : "" }
+            let pool = Self.words + asking + cells + index.headers.map(\.name)
+            let question = (0..<generator.below(20)).map { _ in pool[generator.below(pool.count)] }.joined(separator: " ")
+            let space = SearchSpace(LinkedSentence(question, caption: "", index))
+            let candidates = QuestionSearch.candidates(space, QuestionTable(index))
+            let writer = QueryWriter(space)
+            for at in generator.permutation(candidates.count).prefix(4) {
+                guard let query = writer.query(candidates[at]) else { continue }
+                #expect(throws: Never.self, "\(question)\n\(query)") { try Query(query, on: table).run() }
+            }
+        }
+    }
 }

@@ -56,7 +56,7 @@ public struct PanTabFact: Sendable {
         ]
         return Manifest(
             dataset: "PanTabFact", origin: "From the claims of TabFact and candidate queries", schemaVersion: PanTabFactRecord.schemaVersion,
-            options: options, sources: sources, counts: counts, entries: entries)
+            options: options + settings.proposing, sources: sources, counts: counts, entries: entries)
     }
 
     private static let statuses: [Status] = [.asWritten, .corrected, .disagrees, .failed, .refused, .noCandidate]

@@ -32,7 +32,8 @@ struct PanTabFactWorker: Sendable {
         let trier = Trier(
             table: source.table, text: statement, caption: table.caption, goal: .label(entry.claim.label), corrector: settings.corrector, rounds: settings.rounds,
             budget: settings.budget)
-        let trials = Trials(entry.candidates, label: entry.claim.label, trier)
+        let candidates = settings.candidates(entry.candidates, for: statement, isQuestion: false, caption: table.caption, over: source.table)
+        let trials = Trials(candidates, label: entry.claim.label, trier)
         let search = SupportSearch(
             table: source.table, tableWords: words, claimWords: Occurrences(statement),
             probe: Probe(runs: settings.probes, seed: settings.seed, budget: settings.budget))

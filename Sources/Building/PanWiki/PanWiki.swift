@@ -58,7 +58,7 @@ public struct PanWiki: Sendable {
         ]
         return Manifest(
             dataset: "PanWiki", origin: "From the questions of WikiTableQuestions and candidate queries", schemaVersion: PanWikiRecord.schemaVersion,
-            options: options, sources: sources, counts: counts, entries: entries)
+            options: options + settings.proposing, sources: sources, counts: counts, entries: entries)
     }
 
     private static let unanswered: [Status] = [.noAnswer, .failed, .refused, .noCandidate]

@@ -41,11 +41,12 @@ struct PanWikiWorker: Sendable {
         let trier = Trier(
             table: table.table, text: asked.source.question.utterance, caption: "", goal: .answer(answer), corrector: settings.corrector, rounds: settings.rounds,
             budget: settings.budget)
+        let candidates = settings.candidates(asked.candidates, for: asked.source.question.utterance, isQuestion: true, caption: "", over: table.table)
         var seen: Set<String> = []
-        let trials = asked.candidates.map { trier.run($0) }.filter { seen.insert($0.spelling).inserted }
+        let trials = candidates.map { trier.run($0) }.filter { seen.insert($0.spelling).inserted }
             .map { Answered($0, answer) }
         return PanWikiRecord(
-            source: asked.source, text: table.text, hash: table.hash, answer: answer, trials: trials, candidates: asked.candidates.count,
+            source: asked.source, text: table.text, hash: table.hash, answer: answer, trials: trials, candidates: candidates.count,
             chosen: PanWikiWorker.choose(trials))
     }
 

@@ -4,6 +4,7 @@ import Interpreter
 import JSON
 import Probing
 import RePanda
+import Scoring
 import Tables
 import Translation
 import Values
@@ -166,13 +167,28 @@ public final class BatchWorker {
     }
 
     private func writeTranslation(_ ballot: Ballot, _ answer: Answer, _ request: Request) {
-        if case .sentence(.claim, _, _) = request.matter {
-            writer.key("verdict")
-            writer.string(answer.verdict.map { ($0 ? Verdict.entailed : .refuted).rawValue } ?? "UNDECIDED")
+        switch request.matter {
+        case .sentence(.claim, _, _): writeVerdict(answer.verdict.map { $0 ? .entailed : .refuted })
+        case .sentence(.question, _, _): writeItems(answerItems(of: answer.value))
+        case .query: break
         }
         writer.key("query")
         writer.optional((try? ballot.chosen?.get())?.query)
         writeConfidence(ballot)
+    }
+
+    private func writeVerdict(_ verdict: Verdict?) {
+        writer.key("verdict")
+        writer.string(verdict?.rawValue ?? "UNDECIDED")
+    }
+
+    /// An answer's items; null where nothing is decided.
+    private func writeItems(_ items: [String]?) {
+        writer.key("answer")
+        guard let items else { return writer.null() }
+        writer.beginArray()
+        for item in items { writer.string(item) }
+        writer.endArray()
     }
 
     private func writeConfidence(_ ballot: Ballot) {
@@ -191,8 +207,7 @@ public final class BatchWorker {
         writer.null()
         writer.key("bool")
         writer.null()
-        writer.key("verdict")
-        writer.string("UNDECIDED")
+        if case .sentence(.question, _, _) = request.matter { writeItems(nil) } else { writeVerdict(nil) }
         writeConfidence(ballot)
         writer.key("suggestions")
         writer.beginArray()

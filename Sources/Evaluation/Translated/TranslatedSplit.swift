@@ -91,7 +91,7 @@ public struct TranslationCost: Hashable, Sendable {
     public init() {}
 
     mutating func add(_ ballot: Ballot) {
-        for case .success(let draft) in ballot.samples { add(draft) }
+        for case .success(let draft) in ballot.samples where !draft.isFound { add(draft) }
     }
 
     mutating func add(_ draft: Draft) {

@@ -41,7 +41,7 @@ extension Linker {
     }
 
     /// The column that the sentence names best among those that could hold it.
-    private func missing(_ span: Range<Int>, isNumber: Bool) -> Link {
+    func missing(_ span: Range<Int>, isNumber: Bool) -> Link {
         let candidates = mentions.indices.filter { (index.keys[$0] != nil) == isNumber }
         let column = candidates.max { (mentions[$0].share, -$0) < (mentions[$1].share, -$1) } ?? 0
         let nearness = mentions.indices.contains(column) ? mentions[column].share : 0

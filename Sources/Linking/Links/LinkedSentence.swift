@@ -43,9 +43,9 @@ public struct LinkedSentence: Sendable {
     /// One for every column.
     public let mentions: [Mention]
     /// The best first.
-    public let links: [Link]
+    public private(set) var links: [Link]
     /// Literals that no cell holds, or none of the column that is named beside them.
-    public let absent: [Link]
+    public private(set) var absent: [Link]
     public let comparatives: [Pointer]
     public let superlatives: [Pointer]
     /// What any of the words says of the operation.
@@ -83,6 +83,14 @@ public struct LinkedSentence: Sendable {
         cues = wordCues.reduce(Cues()) { $0.union($1) }.union(text.utf8.contains(UInt8(ascii: "%")) ? .percent : [])
         content = words.indices.reduce(into: WordSet()) { if !WordLists.stop.contains(words[$1].surface) { $0.insert($1) } }
         captioned = words.indices.reduce(into: WordSet()) { if captionForms.contains(words[$1].form) { $0.insert($1) } }
+    }
+
+    /// The sentence as if it had nothing in common with the table: what it says stands in no cell.
+    public var unlinked: LinkedSentence {
+        var copy = self
+        copy.links = []
+        copy.absent = words.isEmpty || index.columnCount == 0 ? [] : [Linker(words: words, forms: forms, numbers: numbers, mentions: mentions, index).missing(words.indices, isNumber: false)]
+        return copy
     }
 
     /// Whether the sentence has a word, by its surface or its form.

@@ -47,7 +47,7 @@ extension Linker {
     /// The word of the table that a word is a misspelling of, where there is just one; else the word's own form.
     static func corrected(_ word: Word, _ index: TableIndex) -> String {
         let form = word.form
-        guard form.utf8.count >= 5, word.number == nil, index.cells.vocabulary[form] == nil, !index.headerForms.contains(form),
+        guard form.utf8.count >= 4, word.number == nil, form.utf8.count > 4 || !CommonWords.contains(word.surface) && !CommonWords.contains(form), index.cells.vocabulary[form] == nil, !index.headerForms.contains(form),
             !WordLists.stop.contains(word.surface), Direction.superlative(word) == nil, Direction.comparative(word) == nil
         else { return form }
         return index.cells.nearWord(form) ?? form
@@ -62,7 +62,7 @@ extension CellWords {
     func nearWord(_ form: String) -> String? {
         guard let first = form.utf8.first, vocabulary.count <= CellWords.mostNeighbours else { return nil }
         var found: String?
-        for word in vocabulary.keys where word.utf8.first == first && word.utf8.count >= 5 && abs(word.utf8.count - form.utf8.count) <= 2 {
+        for word in vocabulary.keys where word.utf8.first == first && word.utf8.count >= 4 && abs(word.utf8.count - form.utf8.count) <= 2 {
             guard Spelling.isNear(form, word) else { continue }
             guard found == nil else { return nil }
             found = word

@@ -39,6 +39,20 @@ public struct WordSet: Hashable, Sendable {
         return places
     }
 
+    /// How far the nearest two words of two sets are apart; nil where one is empty.
+    public func distance(to other: WordSet) -> Int? {
+        guard bits != 0, other.bits != 0 else { return nil }
+        var (left, least) = (bits, WordSet.capacity)
+        while left != 0 {
+            least = min(least, other.distance(to: left.trailingZeroBitCount) ?? least)
+            left &= left - 1
+        }
+        return least
+    }
+
+    /// Whether one of its words stands up to so many words behind one of another set's.
+    public func follows(_ other: WordSet, within words: Int) -> Bool { (1...words).contains { bits & other.bits << UInt128($0) != 0 } }
+
     /// How far the nearest of its words is from a place; nil where it is empty.
     public func distance(to word: Int) -> Int? {
         guard bits != 0 else { return nil }

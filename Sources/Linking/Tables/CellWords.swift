@@ -18,22 +18,11 @@ struct CellWords: Sendable {
     init(_ columns: [Column], rows: Int) {
         self.rows = rows
         starts.reserveCapacity(columns.count * rows + 1)
-        let reader = FormReader()
-        for column in columns {
-            for row in 0..<rows {
-                for form in reader.forms(column, row, limit: CellWords.mostWords) { words.append(number(of: form)) }
-                starts.append(Int32(clamping: words.count))
-            }
-        }
+        var reader = FormReader()
+        for column in columns { reader.read(column, rows: rows, limit: CellWords.mostWords, into: &words, &starts) }
+        vocabulary = reader.vocabulary
         postings = Postings(words, starts, vocabulary: vocabulary.count)
         rowFrequency = postings.rowFrequencies(rows: rows)
-    }
-
-    private mutating func number(of form: String) -> Int32 {
-        if let known = vocabulary[form] { return known }
-        let new = Int32(vocabulary.count)
-        vocabulary[form] = new
-        return new
     }
 
     func words(of cell: Int32) -> ArraySlice<Int32> { words[Int(starts[Int(cell)])..<Int(starts[Int(cell) + 1])] }
@@ -96,22 +85,67 @@ private struct Postings: Sendable {
     }
 }
 
-/// The words of cells of any type.
+/// Reads the words of cells of any type as numbers.
 private struct FormReader {
-    func forms(_ column: Column, _ row: Int, limit: Int) -> [String] {
-        switch column {
-        case .text(let cells): return cells.isMissing(row) ? [] : forms(cells.bytes(row), limit: limit)
-        case .int(let cells): return [String(cells[row].magnitude)]
-        case .float(let cells): return cells[row].isFinite ? [Word.form(abs(cells[row]))] : []
-        case .bool(let cells): return [cells[row] ? "tru" : "fals"]
-        case .object, .timestamp, .timedelta, .categorical: return other(column[row], limit: limit)
+    private(set) var vocabulary: [String: Int32] = [:]
+    /// Words as they are written, and the number of each one's form.
+    private var surfaces = ByteNumbers()
+    private var forms: [Int32] = []
+    /// The same of whole numbers by their magnitude, and of others by their bits.
+    private var wholes: [UInt64: Int32] = [:]
+    private var fractions: [UInt64: Int32] = [:]
+
+    mutating func read(_ column: Column, rows: Int, limit: Int, into words: inout [Int32], _ starts: inout [Int32]) {
+        for row in 0..<rows {
+            switch column {
+            case .text(let cells): if !cells.isMissing(row) { read(cells.bytes(row), limit: limit, into: &words) }
+            case .int(let cells): words.append(number(of: UInt64(cells[row].magnitude)))
+            case .float(let cells): if cells[row].isFinite { words.append(number(of: abs(cells[row]))) }
+            case .bool(let cells): words.append(number(of: cells[row] ? "tru" : "fals"))
+            case .object, .timestamp, .timedelta, .categorical: read(column[row], limit: limit, into: &words)
+            }
+            starts.append(Int32(clamping: words.count))
         }
     }
 
-    private func forms(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [String] { Word.read(bytes, limit: limit).map(\.form) }
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, into words: inout [Int32]) {
+        var (at, count) = (0, 0)
+        while count < limit, let range = Word.nextRange(in: bytes, from: at) {
+            words.append(form(UnsafeBufferPointer(rebasing: bytes[range])))
+            (at, count) = (range.upperBound, count + 1)
+        }
+    }
 
-    private func other(_ value: Value, limit: Int) -> [String] {
-        guard !value.isMissing, let text = try? PythonText.str(value).string else { return [] }
-        return Word.read(text, limit: limit).map(\.form)
+    /// The number of a word's form, reckoned once for each way to write it.
+    private mutating func form(_ surface: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let (place, isNew) = surfaces.number(of: surface)
+        if isNew { forms.append(number(of: Word.form(surface))) }
+        return forms[place]
+    }
+
+    private mutating func number(of whole: UInt64) -> Int32 {
+        if let known = wholes[whole] { return known }
+        let new = number(of: String(whole))
+        wholes[whole] = new
+        return new
+    }
+
+    private mutating func number(of fraction: Double) -> Int32 {
+        if let known = fractions[fraction.bitPattern] { return known }
+        let new = number(of: Word.form(fraction))
+        fractions[fraction.bitPattern] = new
+        return new
+    }
+
+    private mutating func number(of form: String) -> Int32 {
+        if let known = vocabulary[form] { return known }
+        let new = Int32(clamping: vocabulary.count)
+        vocabulary[form] = new
+        return new
+    }
+
+    private mutating func read(_ value: Value, limit: Int, into words: inout [Int32]) {
+        guard !value.isMissing, let text = try? PythonText.str(value).string else { return }
+        words += Word.read(text, limit: limit).map { number(of: $0.form) }
     }
 }

@@ -63,33 +63,30 @@ public struct ColumnKey: Sendable {
     private static let share = 0.6
 
     private init?(_ cells: TextColumn) {
-        let texts = (0..<cells.count).map { cells[$0] }
-        let full = texts.lazy.filter { $0.map { !CellNumber.isBlank($0) } ?? false }.count
+        let texts = DistinctTexts(cells)
+        let full = texts.count(where: { !CellNumber.isBlank($0) })
         guard full > 0 else { return nil }
         let enough = Int((ColumnKey.share * Double(full)).rounded(.up))
-        guard let key = ColumnKey.dates(texts, enough) ?? ColumnKey.clocks(texts, enough) ?? ColumnKey.numbers(texts, full: full, enough) else { return nil }
+        guard let key = ColumnKey.dates(texts, enough) ?? ColumnKey.clocks(texts, enough) ?? ColumnKey.numbers(texts, enough) else { return nil }
         self = key
     }
 
-    private static func found(_ kind: Kind, _ texts: [Text?], _ enough: Int, _ read: (Text) -> Double?) -> ColumnKey? {
-        let values = texts.map { $0.flatMap(read) ?? .nan }
-        return values.lazy.filter { !$0.isNaN }.count >= enough ? ColumnKey(kind, values) : nil
+    private static func found(_ kind: Kind, _ texts: DistinctTexts, _ enough: Int, _ read: (Text) -> Double?) -> ColumnKey? {
+        texts.values(enough, read).map { ColumnKey(kind, $0) }
     }
 
-    private static func numbers(_ texts: [Text?], full: Int, _ enough: Int) -> ColumnKey? {
-        if let key = found(.grouped, texts, max(enough, 1), CellNumber.grouped), key.values.lazy.filter({ !$0.isNaN }).count == texts.lazy.filter({ $0 != nil }).count {
-            return key
-        }
-        let isPlain = texts.allSatisfy { $0.map { CellNumber.leading($0) == CellNumber.firstDigits($0) } ?? true }
+    private static func numbers(_ texts: DistinctTexts, _ enough: Int) -> ColumnKey? {
+        if let key = found(.grouped, texts, max(texts.count(where: { _ in true }), 1), CellNumber.grouped) { return key }
+        let isPlain = texts.texts.allSatisfy { CellNumber.leading($0) == CellNumber.firstDigits($0) }
         return found(.leading(isPlain: isPlain), texts, enough, CellNumber.leading) ?? found(.trailing, texts, enough, CellNumber.trailing)
     }
 
-    private static func clocks(_ texts: [Text?], _ enough: Int) -> ColumnKey? {
+    private static func clocks(_ texts: DistinctTexts, _ enough: Int) -> ColumnKey? {
         found(.clock(isHours: false), texts, enough) { CellNumber.clock($0, parts: 2) } ?? found(.clock(isHours: true), texts, enough) { CellNumber.clock($0, parts: 3) }
     }
 
-    private static func dates(_ texts: [Text?], _ enough: Int) -> ColumnKey? {
-        guard texts.lazy.filter({ $0.map(CellDate.looksLikeDate) ?? false }).count >= enough else { return nil }
+    private static func dates(_ texts: DistinctTexts, _ enough: Int) -> ColumnKey? {
+        guard texts.count(where: CellDate.looksLikeDate) >= enough else { return nil }
         if let key = found(.date, texts, enough, CellDate.days) { return key }
         for format in CellDate.yearless {
             if let key = found(.yearless(format: format.text), texts, enough, { CellDate.days($0, format) }) { return key }

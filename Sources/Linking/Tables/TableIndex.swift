@@ -1,3 +1,4 @@
+import Synchronization
 import Tables
 import Values
 
@@ -11,7 +12,10 @@ public final class TableIndex: Sendable {
     /// Columns whose cells are results, such as `3 - 1`.
     public let scores: [ScoreColumn]
     public let allRows: RowSet
+    /// The column and the rows that say that they are totals of the others; nil where none does, or half of them do.
+    public let totals: (column: Int, rows: RowSet)?
     let cells: CellWords
+    private let known: Mutex<[Int: ColumnCodes]>
     /// The stems of all column names.
     let headerForms: Set<String>
 
@@ -34,6 +38,8 @@ public final class TableIndex: Sendable {
         columns = Array(frame.allColumns.prefix(TableIndex.mostColumns))
         cells = CellWords(columns, rows: frame.rowCount)
         allRows = .all(frame.rowCount)
+        totals = TableIndex.totals(columns, rows: frame.rowCount)
+        known = Mutex([:])
         let keys = columns.map { ColumnKey($0) }
         self.keys = keys
         scores = columns.enumerated().compactMap { ScoreColumn($1, at: $0) }
@@ -42,6 +48,14 @@ public final class TableIndex: Sendable {
             return Header(name: schema.name.string, forms: forms, kind: ColumnClass(forms, isDate: key?.isDate ?? false))
         }
         headerForms = Set(headers.flatMap(\.forms))
+    }
+
+    /// Reading the words of larger tables takes longer than judging a claim.
+    private static let mostCells = 200_000
+
+    /// The index of a table; nil where the table is too large to look for a claim's words in it.
+    public static func small(_ table: Table) -> TableIndex? {
+        table.frame.rowCount <= mostCells / max(table.frame.columnCount, 1) ? TableIndex(table) : nil
     }
 
     /// A cell's text as the file has it; empty where it is missing.
@@ -62,15 +76,29 @@ public final class TableIndex: Sendable {
         return cells[row].map(CellNumber.isBlank) ?? true
     }
 
-    /// The column and the rows that say that they are totals of the others; nil where none does, or half of them do.
-    public var totals: (column: Int, rows: RowSet)? {
+    /// What tells a column's cells from each other; made when first asked for.
+    public func codes(_ column: Int) -> ColumnCodes {
+        known.withLock { known in
+            if let codes = known[column] { return codes }
+            let codes = ColumnCodes(columns[column])
+            known[column] = codes
+            return codes
+        }
+    }
+
+    private static func totals(_ columns: [Column], rows count: Int) -> (column: Int, rows: RowSet)? {
         for column in columns.indices.prefix(3) {
             guard case .text(let cells) = columns[column] else { continue }
-            var rows = RowSet(rows: rowCount)
-            for row in 0..<rowCount { if let text = cells[row], text.count <= 12, TableIndex.totalWords.contains(text.string.lowercased()) { rows.insert(row) } }
-            if !rows.isEmpty, rows.count * 2 < rowCount { return (column, rows) }
+            var rows = RowSet(rows: count)
+            for row in 0..<count where !cells.isMissing(row) && isTotal(cells.bytes(row)) { rows.insert(row) }
+            if !rows.isEmpty, rows.count * 2 < count { return (column, rows) }
         }
         return nil
+    }
+
+    private static func isTotal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count <= 12, let first = bytes.first, [UInt8(ascii: "t"), UInt8(ascii: "o"), UInt8(ascii: "s"), UInt8(ascii: "a")].contains(first | 32) else { return false }
+        return totalWords.contains(String(decoding: bytes, as: UTF8.self).lowercased())
     }
 
     private static let totalWords: Set<String> = ["total", "totals", "total :", "overall", "sum", "average"]

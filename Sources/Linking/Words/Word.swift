@@ -27,6 +27,9 @@ public struct Word: Sendable {
         return Double(digits)
     }
 
+    /// The form of a word's bytes.
+    static func form(_ bytes: UnsafeBufferPointer<UInt8>) -> String { Word(lowered(bytes, 0..<bytes.count), bytes: 0..<bytes.count).form }
+
     /// `1,200`, `1200` and `1200.0` are one number.
     static func form(_ number: Double) -> String {
         number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)

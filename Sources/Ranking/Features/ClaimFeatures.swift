@@ -79,15 +79,19 @@ struct ClaimFeatures {
 
     func matrix(_ candidates: [Candidate]) -> FeatureMatrix {
         var matrix = FeatureMatrix(width: Feature.allCases.count, capacity: candidates.count)
-        for candidate in candidates { matrix.append(row(candidate), candidate.shape, candidate.truth) }
+        var row = Row()
+        for candidate in candidates {
+            row.clear()
+            fill(&row, candidate)
+            matrix.append(row.values, candidate.shape, candidate.truth)
+        }
         matrix.addDistances(.coveredBehindBest, from: .covered)
         matrix.addDistances(.coveredByConditionsBehindBest, from: .coveredByConditions)
         matrix.addDistances(.scoreBehindBest, from: .score)
         return matrix
     }
 
-    private func row(_ candidate: Candidate) -> [Float] {
-        var row = Row()
+    private func fill(_ row: inout Row, _ candidate: Candidate) {
         let conditions = candidate.conditions
         let words = addConditions(conditions, to: &row)
         addMeasure(candidate, to: &row)
@@ -96,14 +100,14 @@ struct ClaimFeatures {
         addSentence(candidate, to: &row)
         addNumber(candidate, words, to: &row)
         addFurther(candidate, words, to: &row)
-        row[.namedColumnsLeft] = Float(named.filter { !used.contains($0) }.count) / 2
+        row[.namedColumnsLeft] = Float(named.reduce(0) { used.contains($1) ? $0 : $0 + 1 }) / 2
         row[.detail] = Float(min(abs(candidate.detail), 5)) / 2
         row[.startsFirst] = (words.first ?? 9) <= 1 ? 1 : 0
-        return row.values
     }
 
     struct Row {
         var values = [Float](repeating: 0, count: Feature.allCases.count)
+        mutating func clear() { for at in values.indices { values[at] = 0 } }
         subscript(feature: Feature) -> Float {
             get { values[feature.rawValue] }
             set { values[feature.rawValue] = newValue }
@@ -114,7 +118,7 @@ struct ClaimFeatures {
         var words = WordSet()
         var rows = space.index.allRows
         var (score, least, nearness) = (Float(0), Float(9), Float(0))
-        var columns: Set<Int> = []
+        var columns = ColumnSet()
         let count = Float(conditions.count)
         conditions.forEach { at in
             let link = space.conditions[at]
@@ -184,12 +188,12 @@ struct ClaimFeatures {
     }
 
     /// - Returns: the columns that the candidate uses.
-    private func addCoverage(_ candidate: Candidate, _ words: WordSet, to row: inout Row) -> Set<Int> {
-        var used: Set<Int> = []
+    private func addCoverage(_ candidate: Candidate, _ words: WordSet, to row: inout Row) -> ColumnSet {
+        var used = ColumnSet()
         candidate.conditions.forEach { used.insert(space.conditions[$0].column) }
         if let column = candidate.column { used.insert(column) }
         var covered = words
-        for column in used { covered.formUnion(sentence.mentions[column].words) }
+        used.forEach { covered.formUnion(sentence.mentions[$0].words) }
         if let number = candidate.number { covered.insert(sentence.numbers[number].word) }
         if let cue = candidate.cue { covered.insert(cue) }
         if candidate.shape.family.usesTriggers { covered.formUnion(triggers) }
@@ -203,7 +207,7 @@ struct ClaimFeatures {
     }
 
     private func addDirection(_ candidate: Candidate, to row: inout Row) {
-        let sign = candidate.shape.relation.sign
+        let sign = candidate.shape.direction
         guard sign != 0 else { return }
         if candidate.shape.family.isSuperlative {
             row[.direction] = sign * superlativeSign
@@ -250,8 +254,10 @@ extension Family {
     /// Whether the words that compare are spoken for.
     var usesTriggers: Bool {
         switch self {
-        case .superlative, .extreme, .nth, .comparison, .countComparison, .groupComparison, .difference, .mode, .majority, .leading, .groupExtreme, .frequency: true
-        case .exists, .none, .count, .onlyOne, .subset, .all, .percentage, .pairSum, .countDifference, .average, .sum, .distinct, .uniform, .same, .together, .each, .score,
+        case .superlative, .extreme, .nth, .comparison, .countComparison, .groupComparison, .difference, .mode, .majority, .leading, .groupExtreme, .frequency,
+            .largestBound, .smallestBound, .range:
+            true
+        case .exists, .none, .count, .onlyOne, .subset, .all, .percentage, .pairSum, .countDifference, .average, .sum, .median, .distinct, .uniform, .same, .together, .each, .score,
             .absent, .consecutive:
             false
         }
@@ -259,10 +265,24 @@ extension Family {
 
     var isSuperlative: Bool {
         switch self {
-        case .superlative, .extreme, .nth, .mode, .leading, .groupExtreme, .frequency: true
+        case .superlative, .extreme, .nth, .mode, .leading, .groupExtreme, .frequency, .largestBound, .smallestBound: true
         case .exists, .none, .count, .onlyOne, .subset, .all, .majority, .percentage, .comparison, .difference, .pairSum, .groupComparison, .countComparison,
-            .countDifference, .average, .sum, .distinct, .uniform, .same, .together, .each, .score, .absent, .consecutive:
+            .countDifference, .average, .sum, .median, .range, .distinct, .uniform, .same, .together, .each, .score, .absent, .consecutive:
             false
+        }
+    }
+}
+
+extension Shape {
+    /// The way it points: 1 for more, -1 for less.
+    fileprivate var direction: Float {
+        switch family {
+        case .largestBound: 1
+        case .smallestBound: -1
+        case .exists, .none, .count, .onlyOne, .subset, .all, .majority, .percentage, .superlative, .extreme, .nth, .comparison, .difference, .pairSum,
+            .groupComparison, .countComparison, .countDifference, .average, .sum, .median, .range, .distinct, .uniform, .mode, .same, .together, .each, .score, .leading,
+            .consecutive, .groupExtreme, .frequency, .absent:
+            relation.sign
         }
     }
 }

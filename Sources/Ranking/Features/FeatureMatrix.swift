@@ -31,9 +31,15 @@ public struct FeatureMatrix: Sendable {
 
     /// - Parameter shape: the shape's place among all that there are.
     mutating func append(_ row: [Float], shape: Int, _ truth: Bool) {
-        for value in row { values.append(Int16(clamping: Int((value * FeatureMatrix.scale).rounded()))) }
+        values.append(contentsOf: row.lazy.map(FeatureMatrix.steps))
         shapes.append(UInt8(clamping: shape))
         truths.append(truth)
+    }
+
+    /// A value in steps, the nearest, halves away from 0.
+    @inline(__always) private static func steps(_ value: Float) -> Int16 {
+        let scaled = min(max(value * scale, -32_000), 32_000)
+        return Int16(scaled + (scaled < 0 ? -0.5 : 0.5))
     }
 
     /// Names the last row's columns, one a part.

@@ -54,8 +54,7 @@ extension ClaimFeatures {
 
     /// How near two things stand: 1 side by side, 0 eight words apart or more.
     private func nearness(_ one: WordSet, _ other: WordSet) -> Float {
-        guard !one.isEmpty, !other.isEmpty else { return 0 }
-        let least = one.places.compactMap { other.distance(to: $0) }.min() ?? 8
+        guard let least = one.distance(to: other) else { return 0 }
         return 1 - Float(min(least, 8)) / 8
     }
 
@@ -73,7 +72,7 @@ extension ClaimFeatures {
         row[.measureToNumber] = candidate.number.map { nearness(mention, WordSet(sentence.numbers[$0].word)) } ?? 0
         row[.measureFirst] = (mention.first ?? 128) < (words.first ?? 128) ? 1 : 0
         let cues = superlativeWords.union(comparativeWords)
-        row[.measureAfterCue] = mention.places.contains { cues.contains($0 - 1) || cues.contains($0 - 2) } ? 1 : 0
+        row[.measureAfterCue] = mention.follows(cues, within: 2) ? 1 : 0
         row[.isPlainKey] = space.index.keys[column]?.isPlain ?? false ? 1 : 0
         row[.linkedMeasureWords] = Float(mention.intersection(words).count) / 2
     }
@@ -125,18 +124,35 @@ extension ClaimFeatures {
 
     private func addCues(_ candidate: Candidate, to row: inout Row) {
         let (cues, family) = (sentence.cues, candidate.shape.family)
-        func fits(_ cue: Cues, _ families: Set<Family>) -> Float { cues.contains(cue) == families.contains(family) ? 0 : families.contains(family) ? 1 : -1 }
+        func fits(_ cue: Cues, _ families: FamilySet) -> Float { cues.contains(cue) == families.contains(family) ? 0 : families.contains(family) ? 1 : -1 }
         row[.superlativesLeft] = family.isSuperlative ? 0 : Float(min(superlativeWords.count, 2)) / 2
         row[.comparativesLeft] = family.usesTriggers || candidate.cue != nil ? 0 : Float(min(comparativeWords.count, 2)) / 2
         row[.hasMisplaced] = hasMisplaced ? 1 : 0
         row[.hasTotals] = hasTotals ? 1 : 0
-        row[.cueOnlyUsed] = fits(.only, [.onlyOne, .subset])
-        row[.cueAllUsed] = fits(.all, [.all, .subset, .each])
-        row[.cueSumUsed] = fits(.sum, [.sum, .pairSum])
-        row[.cueAverageUsed] = fits(.average, [.average])
-        row[.cueSameUsed] = fits(.same, [.same, .uniform])
-        row[.cueModeUsed] = fits(.mode, [.mode])
-        row[.cueDifferenceUsed] = fits(.difference, [.difference, .countDifference])
+        row[.cueOnlyUsed] = fits(.only, .only)
+        row[.cueAllUsed] = fits(.all, .all)
+        row[.cueSumUsed] = fits(.sum, .sum)
+        row[.cueAverageUsed] = fits(.average, .average)
+        row[.cueSameUsed] = fits(.same, .same)
+        row[.cueModeUsed] = fits(.mode, .mode)
+        row[.cueDifferenceUsed] = fits(.difference, .difference)
         row[.cueRowOrder] = cues.contains(.rowOrder) ? 1 : 0
     }
+}
+
+/// Families, one bit each.
+private struct FamilySet: Sendable {
+    private let bits: UInt64
+
+    private init(_ families: Family...) { bits = families.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+    func contains(_ family: Family) -> Bool { bits >> UInt64(family.rawValue) & 1 == 1 }
+
+    static let only = FamilySet(.onlyOne, .subset)
+    static let all = FamilySet(.all, .subset, .each)
+    static let sum = FamilySet(.sum, .pairSum)
+    static let average = FamilySet(.average)
+    static let same = FamilySet(.same, .uniform)
+    static let mode = FamilySet(.mode)
+    static let difference = FamilySet(.difference, .countDifference)
 }

@@ -6,10 +6,6 @@ extension FeatureMatrix {
     public static func question(_ space: SearchSpace, _ candidates: [QuestionCandidate], _ table: QuestionTable) -> FeatureMatrix {
         QuestionFeatures(space, table).matrix(candidates)
     }
-
-    /// How many features a question's candidate has, and those that tell what its answer is.
-    public static let questionWidth = QuestionFeatures.Feature.allCases.count
-    public static let questionHidden = Set(QuestionFeatures.telling.map(\.rawValue))
 }
 
 extension QuestionFamily {

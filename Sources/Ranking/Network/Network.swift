@@ -75,6 +75,22 @@ public struct Network: Sendable {
         if weights == nil { self.weights = Array(repeating: 0, count: layout.count) }
     }
 
+    /// A network without weights for a kind of sentence.
+    ///
+    /// - Parameter isBlind: whether it is not told what candidates come to.
+    public init(_ form: FeatureForm, hidden: Int, terms: Int, headerTerms: Int, isBlind: Bool) {
+        self.init(
+            features: form.width, shapes: form.shapes, hidden: hidden, terms: terms, headerTerms: headerTerms, seesTruth: form.hasTruth && !isBlind,
+            hiddenFeatures: isBlind ? form.telling : [])
+    }
+
+    /// A network without weights that multiplies each feature with a factor first.
+    public func scaled(_ scales: [Float]) -> Network {
+        Network(
+            features: features, shapes: shapes, hidden: hidden, terms: terms, headerTerms: headerTerms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures,
+            scales: scales)
+    }
+
     /// The same network with its scales in its weights.
     public var folded: Network {
         let layout = self.layout
@@ -83,7 +99,8 @@ public struct Network: Sendable {
             weights[layout.direct + feature] *= scales[feature]
             for unit in 0..<hidden { weights[layout.input + feature * hidden + unit] *= scales[feature] }
         }
-        return Network(features: features, shapes: shapes, hidden: hidden, terms: terms, headerTerms: headerTerms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures,
+        return Network(
+            features: features, shapes: shapes, hidden: hidden, terms: terms, headerTerms: headerTerms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures,
             weights: weights)
     }
 
@@ -93,12 +110,16 @@ public struct Network: Sendable {
     }
 
     /// A score for every candidate of a sentence with these words over a table with these column names.
-    public func scores(_ matrix: FeatureMatrix, terms: [Int], headers: [[Int]] = []) -> [Float] {
+    public func scores(_ matrix: FeatureMatrix, terms: [Int], headers: [[Int]] = []) -> [Float] { scores(SparseRows(matrix), terms: terms, headers: headers) }
+
+    /// The same of rows that several networks look at.
+    func scores(_ rows: SparseRows, terms: [Int], headers: [[Int]]) -> [Float] {
+        let matrix = rows.matrix
         var hiddenLayer = [SIMD8<Float>](repeating: .zero, count: hidden / 8)
         let meaning = meaning(of: terms)
         let meanings = meanings(of: meaning)
         let named = headerMeanings(of: meaning, headers)
-        return (0..<matrix.count).map { score(matrix, $0, &hiddenLayer) + meanings[Int(matrix.shapes[$0])] + matrix.sum(named, $0) }
+        return (0..<matrix.count).map { score(rows, $0, &hiddenLayer) + meanings[Int(matrix.shapes[$0])] + matrix.sum(named, $0) }
     }
 
     /// What some words say together: the sum of what each says, over the root of their number.
@@ -124,29 +145,49 @@ public struct Network: Sendable {
     }
 
     /// One candidate's score; the hidden layer, before its negative values are cut off, is left in `layer`.
-    @inline(__always) public func score(_ matrix: FeatureMatrix, _ at: Int, _ layer: inout [SIMD8<Float>]) -> Float {
+    @inline(__always) private func score(_ rows: SparseRows, _ at: Int, _ layer: inout [SIMD8<Float>]) -> Float {
         let layout = self.layout
-        let row = row(matrix, at)
+        let row = row(rows.matrix, at)
         return weights.withUnsafeBufferPointer { weights in
-            matrix.values.withUnsafeBufferPointer { values in
-                scales.withUnsafeBufferPointer { scales in
-                    let lanes = hidden / 8
-                    var sum = weights[layout.offset + row]
-                    for lane in 0..<lanes { layer[lane] = SIMD8(loading: weights, at: layout.bias + row * hidden + 8 * lane) }
-                    for feature in 0..<features {
-                        let value = Float(values[at * features + feature]) * scales[feature]
-                        guard value != 0 else { continue }
-                        sum += value * weights[layout.direct + feature]
-                        for lane in 0..<lanes { layer[lane] += value * SIMD8(loading: weights, at: layout.input + feature * hidden + 8 * lane) }
-                    }
-                    var total = SIMD8<Float>.zero
-                    for lane in 0..<lanes {
-                        let unit = layer[lane].replacing(with: 0, where: layer[lane] .< 0)
-                        total += unit * SIMD8(loading: weights, at: layout.output + 8 * lane)
-                    }
-                    return sum + total.orderedSum
-                }
+            let lanes = hidden / 8
+            var sum = weights[layout.offset + row]
+            for lane in 0..<lanes { layer[lane] = SIMD8(loading: weights, at: layout.bias + row * hidden + 8 * lane) }
+            for place in rows.starts[at]..<rows.starts[at + 1] {
+                let feature = Int(rows.features[place])
+                let value = rows.values[place] * scales[feature]
+                sum += value * weights[layout.direct + feature]
+                for lane in 0..<lanes { layer[lane] += value * SIMD8(loading: weights, at: layout.input + feature * hidden + 8 * lane) }
             }
+            var total = SIMD8<Float>.zero
+            for lane in 0..<lanes {
+                let unit = layer[lane].replacing(with: 0, where: layer[lane] .< 0)
+                total += unit * SIMD8(loading: weights, at: layout.output + 8 * lane)
+            }
+            return sum + total.orderedSum
+        }
+    }
+}
+
+/// A matrix's values that are not 0, row by row.
+struct SparseRows: Sendable {
+    let matrix: FeatureMatrix
+    private(set) var starts: [Int] = [0]
+    private(set) var features: [UInt8] = []
+    private(set) var values: [Float] = []
+
+    init(_ matrix: FeatureMatrix) {
+        self.matrix = matrix
+        starts.reserveCapacity(matrix.count + 1)
+        features.reserveCapacity(matrix.values.count / 3)
+        values.reserveCapacity(matrix.values.count / 3)
+        for row in 0..<matrix.count {
+            for feature in 0..<matrix.width {
+                let value = matrix.value(row, feature)
+                guard value != 0 else { continue }
+                features.append(UInt8(truncatingIfNeeded: feature))
+                values.append(Float(value))
+            }
+            starts.append(values.count)
         }
     }
 }

@@ -2,7 +2,7 @@
 public struct Calibration: Hashable, Sendable {
     /// Shares and chances, both rising, at least two.
     public let points: [Point]
-    /// The chance from which on so many of the answers are right as is promised (85 % of claims' verdicts).
+    /// The chance from which on so many of the answers are right as is promised (85 % of claims' verdicts, 75 % of questions' answers).
     public let threshold: Double
 
     public struct Point: Hashable, Sendable {
@@ -30,13 +30,26 @@ public struct Calibration: Hashable, Sendable {
         return low.chance + (high.chance - low.chance) * (share - low.share) / (high.share - low.share)
     }
 
+    /// A share with less behind it where there are few candidates: one alone has all of the probability, whatever it is.
+    ///
+    /// - Parameter guess: the share of one who guesses.
+    public static func discounted(_ share: Double, of candidates: Int, guess: Double) -> Double {
+        let behind = min(1, Double(max(candidates - 1, 0)) / Double(enough - 1))
+        return guess + (share - guess) * behind * behind
+    }
+
+    /// So many candidates are enough: of held-out claims decided with a share of 0.95 or more 94 % were right from four candidates on, 66 % with two or
+    /// three, 56 % with one.
+    private static let enough = 4
+
     /// Fits a line to what was said and whether it was right: the best that never falls (pool adjacent violators; Ayer and others, 1955), drawn through
     /// about a dozen points.
     ///
     /// - Parameters:
     ///   - promise: what share of the answers is to be right from the threshold on.
-    ///   - caution: how far chances are believed, from 0 (all are even) to 1: sentences from elsewhere are harder than those that were held out.
-    public static func fitted(_ said: [(share: Double, isRight: Bool)], promise: Double, caution: Double) -> Calibration {
+    ///   - guess: the chance of one who guesses.
+    ///   - caution: how far chances are believed, from 0 (all are guesses) to 1: sentences from elsewhere are harder than those that were held out.
+    public static func fitted(_ said: [(share: Double, isRight: Bool)], promise: Double, guess: Double, caution: Double) -> Calibration {
         let sorted = said.sorted { $0.share < $1.share }
         guard sorted.count >= 24 else { return Calibration(points: [], threshold: promise) }
         let groups = 16
@@ -50,7 +63,7 @@ public struct Calibration: Hashable, Sendable {
                 pools.append((before.share + last.share, before.right + last.right, before.count + last.count))
             }
         }
-        let points = pools.map { Point(share: rounded($0.share / $0.count), chance: rounded(0.5 + caution * ($0.right / $0.count - 0.5))) }
+        let points = pools.map { Point(share: rounded($0.share / $0.count), chance: rounded(guess + caution * ($0.right / $0.count - guess))) }
         let line = Calibration(points: points, threshold: 0)
         return Calibration(points: points, threshold: rounded(line.threshold(sorted, promise)))
     }

@@ -1,71 +1,55 @@
-import JSON
 import Values
 
-/// Weights as whole numbers from -127 to 127 with one factor for every 32 of them: a quarter of their size, and the same to the bit wherever they are read.
-struct PackedWeights: Sendable {
+/// Weights as letters, one a weight, with a factor of three letters for every 32 of them: a fifth of their size, and the same to the bit wherever they are read.
+///
+/// A letter is one of base 64's (RFC 4648). A weight is a whole number from -31 to 31 times its factor; a factor is the upper 18 bits below the sign of its float.
+enum PackedWeights {
     private static let block = 32
-    private(set) var bytes: [UInt8] = []
-
-    init(_ weights: [Float]) {
-        for start in stride(from: 0, to: weights.count, by: PackedWeights.block) { append(weights[start..<min(weights.count, start + PackedWeights.block)]) }
-    }
-
-    private mutating func append(_ weights: ArraySlice<Float>) {
-        let largest = weights.reduce(Float(0)) { max($0, abs($1)) }
-        let factor = largest / 127
-        let bits = factor.bitPattern
-        for shift in [UInt32(0), 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-        for weight in weights { bytes.append(UInt8(bitPattern: Int8(factor > 0 ? (weight / factor).rounded() : 0))) }
-    }
-
-    /// The weights that bytes hold; nil where there are not just so many.
-    static func unpacked(_ bytes: [UInt8], count: Int) -> [Float]? {
-        let blocks = (count + block - 1) / block
-        guard bytes.count == count + 4 * blocks else { return nil }
-        var weights: [Float] = []
-        weights.reserveCapacity(count)
-        var at = 0
-        while weights.count < count {
-            let bits = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) }
-            let factor = Float(bitPattern: bits)
-            guard factor.isFinite else { return nil }
-            let size = min(block, count - weights.count)
-            for byte in bytes[(at + 4)..<(at + 4 + size)] { weights.append(Float(Int8(bitPattern: byte)) * factor) }
-            at += 4 + size
-        }
-        return weights
-    }
-}
-
-/// Bytes as text of 64 letters (RFC 4648).
-enum Base64 {
+    private static let factorLetters = 3
+    /// The bits of a float that a factor drops at the end.
+    private static let dropped: UInt32 = 13
+    private static let most: Float = 31
     private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    static func text(_ bytes: [UInt8]) -> String {
+    static func text(_ weights: [Float]) -> String {
         var out: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(bytes.count, start + 3)]
-            let word = group.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << UInt32(16 - 8 * $1.offset) }
-            for place in 0..<4 { out.append(place <= group.count ? letters[Int(word >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "=")) }
-        }
+        for start in stride(from: 0, to: weights.count, by: block) { append(weights[start..<min(weights.count, start + block)], to: &out) }
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// nil where a letter is none of the 64.
-    static func bytes(_ text: Text) -> [UInt8]? {
-        var out: [UInt8] = []
-        var (word, bits) = (UInt32(0), 0)
-        let isRead = text.withBytes { letters in
-            for letter in letters where letter != UInt8(ascii: "=") {
-                guard let value = value(letter) else { return false }
-                (word, bits) = (word << 6 | value, bits + 6)
-                guard bits >= 8 else { continue }
-                bits -= 8
-                out.append(UInt8(truncatingIfNeeded: word >> UInt32(bits)))
+    private static func append(_ weights: ArraySlice<Float>, to out: inout [UInt8]) {
+        let largest = weights.reduce(Float(0)) { max($0, abs($1)) }
+        // Rounded up, so that no weight comes to more than there is.
+        let bits = ((largest / most).bitPattern + (1 << dropped - 1)) >> dropped
+        let factor = Float(bitPattern: bits << dropped)
+        for shift in [UInt32(12), 6, 0] { out.append(letters[Int(bits >> shift & 63)]) }
+        for weight in weights { out.append(letters[Int(factor > 0 ? (weight / factor).rounded() : 0) + 32]) }
+    }
+
+    /// The weights that letters stand for; nil where there are not just so many.
+    static func weights(_ text: Text, count: Int) -> [Float]? {
+        let blocks = (count + block - 1) / block
+        return text.withBytes { letters in
+            guard letters.count == count + factorLetters * blocks else { return nil }
+            var weights: [Float] = []
+            weights.reserveCapacity(count)
+            var at = 0
+            while weights.count < count {
+                var bits: UInt32 = 0
+                for _ in 0..<factorLetters {
+                    guard let value = value(letters[at]) else { return nil }
+                    (bits, at) = (bits << 6 | value, at + 1)
+                }
+                let factor = Float(bitPattern: bits << dropped)
+                guard factor.isFinite else { return nil }
+                for _ in 0..<min(block, count - weights.count) {
+                    guard let value = value(letters[at]) else { return nil }
+                    weights.append((Float(value) - 32) * factor)
+                    at += 1
+                }
             }
-            return true
+            return weights
         }
-        return isRead ? out : nil
     }
 
     private static func value(_ letter: UInt8) -> UInt32? {

@@ -15,7 +15,12 @@ public struct Ranker: Sendable {
         self.questions = questions
     }
 
-    private static let format = "repanda ranker 1"
+    /// What it has, and what it lacks from another.
+    public func completed(by other: Ranker) -> Ranker {
+        Ranker(source: source, claims: claims ?? other.claims, questions: questions ?? other.questions)
+    }
+
+    private static let format = "repanda ranker 2"
 }
 
 extension Ranker {
@@ -41,8 +46,8 @@ extension Ranker {
         let object = try json.requireObject()
         guard try object.text("format").string == Ranker.format else { throw Ranker.invalid("it is no '\(Ranker.format)'") }
         source = try object.text("source").string
-        claims = try RankerModel(object.optionalObject("claims"), features: FeatureMatrix.claimWidth, shapes: FeatureMatrix.claimShapes, hidden: FeatureMatrix.claimHidden)
-        questions = nil
+        claims = try RankerModel(object.optionalObject("claims"), .claim)
+        questions = try RankerModel(object.optionalObject("questions"), .question)
     }
 
     static func invalid(_ reason: String) -> Diagnostic {
@@ -62,6 +67,8 @@ extension RankerModel {
         writer.beginObject()
         writer.key("terms")
         writer.string(terms.joined(separator: "\n"))
+        writer.key("headers")
+        writer.string(headerTerms.joined(separator: "\n"))
         writer.key("threshold")
         writer.double(calibration.threshold)
         writer.key("calibration")
@@ -84,19 +91,35 @@ extension RankerModel {
         writer.endObject()
     }
 
-    fileprivate init?(_ object: JSONObject?, features: Int, shapes: Int, hidden: Set<Int>) throws(Diagnostic) {
+    fileprivate init?(_ object: JSONObject?, _ form: FeatureForm) throws(Diagnostic) {
         guard let object else { return nil }
-        let terms = try object.text("terms").string.split(separator: "\n").map(String.init)
-        var points: [Calibration.Point] = []
-        for point in try object.array("calibration") {
-            guard let pair = point.array, pair.count == 2, let share = pair[0].double, let chance = pair[1].double else { throw Ranker.invalid("a point is no pair of numbers") }
-            points.append(Calibration.Point(share: share, chance: chance))
+        let (terms, headerTerms) = (try object.lines("terms"), try object.lines("headers"))
+        let calibration = Calibration(points: try object.array("calibration").points, threshold: try object.double("threshold"))
+        let empty = { hidden, isBlind in
+            Network(form, hidden: hidden, terms: terms.count, headerTerms: headerTerms.count, isBlind: isBlind)
         }
-        let calibration = Calibration(points: points, threshold: try object.double("threshold"))
         var (blind, aware): ([Network], [Network]) = ([], [])
-        for value in try object.array("blind") { blind.append(try Network(value, features: features, shapes: shapes, terms: terms.count, seesTruth: false, hiddenFeatures: hidden)) }
-        for value in try object.array("aware") { aware.append(try Network(value, features: features, shapes: shapes, terms: terms.count, seesTruth: true, hiddenFeatures: [])) }
-        self.init(terms: terms, blind: blind, aware: aware, calibration: calibration)
+        for value in try object.array("blind") { blind.append(try Network(value) { empty($0, true) }) }
+        for value in try object.array("aware") { aware.append(try Network(value) { empty($0, false) }) }
+        guard !aware.isEmpty else { throw Ranker.invalid("it has no network") }
+        self.init(terms: terms, headerTerms: headerTerms, blind: blind, aware: aware, calibration: calibration)
+    }
+}
+
+extension JSONObject {
+    fileprivate func lines(_ key: String) throws(Diagnostic) -> [String] { try text(key).string.split(separator: "\n").map(String.init) }
+}
+
+extension [JSONValue] {
+    fileprivate var points: [Calibration.Point] {
+        get throws(Diagnostic) {
+            var points: [Calibration.Point] = []
+            for point in self {
+                guard let pair = point.array, pair.count == 2, let share = pair[0].double, let chance = pair[1].double else { throw Ranker.invalid("a point is no pair of numbers") }
+                points.append(Calibration.Point(share: share, chance: chance))
+            }
+            return points
+        }
     }
 }
 
@@ -106,25 +129,26 @@ extension Network {
         writer.key("hidden")
         writer.int(hidden)
         writer.key("weights")
-        writer.string(Base64.text(PackedWeights(weights).bytes))
+        writer.string(PackedWeights.text(weights))
         writer.endObject()
     }
 
-    fileprivate init(_ value: JSONValue, features: Int, shapes: Int, terms: Int, seesTruth: Bool, hiddenFeatures: Set<Int>) throws(Diagnostic) {
+    /// - Parameter empty: a network with so many hidden units.
+    fileprivate init(_ value: JSONValue, _ empty: (Int) -> Network) throws(Diagnostic) {
         let object = try value.requireObject()
         let hidden = try object.int("hidden")
         guard (8...256).contains(hidden), hidden % 8 == 0 else { throw Ranker.invalid("a hidden layer of \(hidden) units") }
-        let empty = Network(features: features, shapes: shapes, hidden: hidden, terms: terms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures)
-        guard let bytes = Base64.bytes(try object.text("weights")), let weights = PackedWeights.unpacked(bytes, count: empty.layout.count) else {
-            throw Ranker.invalid("its weights are not \(empty.layout.count), as this version's features want")
+        self = empty(hidden)
+        guard let weights = PackedWeights.weights(try object.text("weights"), count: weights.count) else {
+            throw Ranker.invalid("its weights are not \(self.weights.count), as this version's features want")
         }
-        self.init(features: features, shapes: shapes, hidden: hidden, terms: terms, seesTruth: seesTruth, hiddenFeatures: hiddenFeatures, weights: weights)
+        self.weights = weights
     }
 
     /// The network with weights as a file holds them.
     public var packed: Network {
         var packed = self
-        packed.weights = PackedWeights.unpacked(PackedWeights(weights).bytes, count: weights.count) ?? weights
+        packed.weights = PackedWeights.weights(Text(PackedWeights.text(weights)), count: weights.count) ?? weights
         return packed
     }
 }

@@ -31,6 +31,8 @@ public struct SpanReading: Hashable, Sendable {
     public let said: String
     /// The label of the column.
     public let column: String
+    /// The column's place in the table, from 0.
+    public let columnPosition: Int
     /// The cell that was meant, of the first row; nil for a column, a comparison, or what is not there.
     public let cell: String?
     /// Rows, ten at most.
@@ -48,6 +50,7 @@ public struct SpanReading: Hashable, Sendable {
         self.bytes = bytes
         said = String(decoding: Array(sentence.text.utf8)[bytes], as: UTF8.self)
         self.column = space.index.headers[column].name
+        columnPosition = column
         self.rows = listed
         cell = listed.first.map { space.index.text(row: $0, column: column) }.flatMap { $0.isEmpty ? nil : $0 }
     }
@@ -63,21 +66,29 @@ public struct SpanReading: Hashable, Sendable {
 
 extension Candidate {
     /// How the parts of the sentence that it uses were read, in their order.
-    func spans(_ space: SearchSpace) -> [SpanReading] {
-        var spans: [SpanReading] = []
-        conditions.forEach { at in
-            let link = space.conditions[at]
-            guard !link.words.isEmpty, let manner = space.manner(link) else { return }
-            spans.append(SpanReading(manner, link.words, column: link.column, rows: link.isComparison ? nil : link.rows, space))
-        }
-        if let column, let first = space.sentence.mentions[column].words.first {
-            spans.append(SpanReading(.column, first..<(first + 1), column: column, rows: nil, space))
-        }
-        return spans.sorted { ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound) }
-    }
+    func spans(_ space: SearchSpace) -> [SpanReading] { space.spans(conditions, columns: [column].compactMap(\.self)) }
+}
+
+extension QuestionCandidate {
+    /// How the parts of the sentence that it uses were read, in their order.
+    func spans(_ space: SearchSpace) -> [SpanReading] { space.spans(conditions, columns: [measured, second, column].compactMap(\.self)) }
 }
 
 extension SearchSpace {
+    fileprivate func spans(_ conditions: ConditionSet, columns: [Int]) -> [SpanReading] {
+        var spans: [SpanReading] = []
+        conditions.forEach { at in
+            let link = self.conditions[at]
+            guard !link.words.isEmpty, let manner = manner(link) else { return }
+            spans.append(SpanReading(manner, link.words, column: link.column, rows: link.isComparison ? nil : link.rows, self))
+        }
+        for column in columns {
+            guard let first = sentence.mentions[column].words.first, !spans.contains(where: { $0.manner == .column && $0.column == index.headers[column].name }) else { continue }
+            spans.append(SpanReading(.column, first..<(first + 1), column: column, rows: nil, self))
+        }
+        return spans.sorted { ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound) }
+    }
+
     fileprivate func manner(_ link: Link) -> SpanReading.Manner? {
         switch link.kind {
         case .equal, .contains: isCorrected(link) ? .spelling : link.kind == .equal ? .cell : .part

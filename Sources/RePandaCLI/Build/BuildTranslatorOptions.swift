@@ -5,9 +5,9 @@ import Diagnostics
 import Interpreter
 import Translation
 
-/// Who mends candidate queries that the checker cannot.
+/// Who writes candidates where there are none, or mends those that the checker cannot.
 struct BuildTranslatorOptions: ParsableArguments {
-    @OptionGroup(title: "Correction by a model")
+    @OptionGroup(title: "Candidates by the built-in translator, corrections by a model")
     var translator: TranslatorOptions
 
     @Option(help: ArgumentHelp("How often a query is mended.", valueName: "count"))
@@ -18,13 +18,31 @@ struct BuildTranslatorOptions: ParsableArguments {
 
     func validate() throws {
         guard (0...16).contains(rounds) else { throw ValidationError("--rounds must be from 0 to 16") }
+        guard translator.second == nil else { throw ValidationError("--then does not go with a build") }
     }
 
     /// Only the option asks: a variable of the environment must not change what a build makes.
+    private var isAsked: Bool { translator.translator != nil }
+    private var isSearch: Bool { isAsked && translator.isSearch }
+
+    /// - Throws: where neither files nor the built-in translator have candidates.
+    func validate(queries: [String]) throws {
+        guard !queries.contains("-") else { throw ValidationError("--queries takes files") }
+        guard !queries.isEmpty || isSearch else { throw ValidationError("give files of candidate queries with --queries, or --translator search") }
+    }
+
+    /// The model that mends; nil where none is asked.
     ///
     /// - Throws: where a file that an option names cannot be read.
     func corrector(seed: UInt64, budget: Budget) throws(Diagnostic) -> TranslatorCorrector? {
-        guard translator.translator != nil else { return nil }
+        guard isAsked, !isSearch else { return nil }
         return TranslatorCorrector(try translator.drafter(seed: seed, budget: budget, repairs: repair))
+    }
+
+    /// Who writes candidates for sentences without any; nil where nobody does.
+    ///
+    /// - Throws: where a file that an option names cannot be read.
+    func proposer(budget: Budget) throws(Diagnostic) -> (any Proposer)? {
+        isSearch ? SearchProposer(try translator.reader(budget: budget)) : nil
     }
 }

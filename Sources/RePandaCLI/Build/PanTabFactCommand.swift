@@ -16,12 +16,15 @@ struct PanTabFactCommand: ParsableCommand {
             (constant), where a True stays whatever is done to the table (unmoved), where the query compares with something that neither claim nor \
             table has (invented-literal), and where more candidates come to the other verdict (outvoted).
 
-            With --translator a model mends what is left: a refused query goes back to it with the error, and one with the wrong verdict with the label. \
+            With --translator search no queries are needed: for claims that no file has any for, the built-in translator proposes some by what the words of the \
+            claim have in common with the table, and the label chooses among them. With another translator a model mends what is left: a refused query goes back to it with the error, and one with the wrong verdict with the label. \
             'corrections' says so in each record.
 
             Examples:
 
               repanda build pantabfact --tabfact Table-Fact-Checking --queries queries.jsonl --output pantabfact
+
+              repanda build pantabfact --tabfact Table-Fact-Checking --translator search --output pantabfact
 
               repanda build pantabfact --tabfact Table-Fact-Checking --queries a.jsonl --queries b.jsonl --output strict --strict
             """)
@@ -30,7 +33,7 @@ struct PanTabFactCommand: ParsableCommand {
     var tabfact: String
 
     @Option(help: ArgumentHelp("Candidate queries, one object a line; may be given again.", valueName: "file"))
-    var queries: [String]
+    var queries: [String] = []
 
     @Flag(help: "Take the statements as they were written (collected_data), not tokenised.")
     var raw = false
@@ -54,24 +57,25 @@ struct PanTabFactCommand: ParsableCommand {
     var budgets: BudgetOptions
 
     func validate() throws {
-        guard !queries.isEmpty, !queries.contains("-") else { throw ValidationError("give files of candidate queries with --queries") }
+        try translating.validate(queries: queries)
         guard (0...1000).contains(probes) else { throw ValidationError("--probes must be from 0 to 1000") }
     }
 
     func run() throws {
-        let corrector = try self.corrector()
+        let (corrector, proposer) = try translators()
         try Builder(options).run(corrector) { (observer) throws(Diagnostic) in
-            try PanTabFact(TabFactFolder(tabfact), queries: queries, isRaw: raw, settings: settings(corrector), observer: observer).build(options.place)
+            try PanTabFact(TabFactFolder(tabfact), queries: queries, isRaw: raw, settings: settings(corrector, proposer), observer: observer).build(options.place)
         }
     }
 
-    private func corrector() throws -> TranslatorCorrector? {
-        do { return try translating.corrector(seed: options.seed, budget: budgets.budget) } catch { throw Complaints(json: false).refuse(error) }
+    private func translators() throws -> (TranslatorCorrector?, (any Proposer)?) {
+        do { return (try translating.corrector(seed: options.seed, budget: budgets.budget), try translating.proposer(budget: budgets.budget)) } catch { throw Complaints(json: false).refuse(error) }
     }
 
-    private func settings(_ corrector: TranslatorCorrector?) -> BuildSettings {
+    private func settings(_ corrector: TranslatorCorrector?, _ proposer: (any Proposer)?) -> BuildSettings {
         var settings = BuildSettings()
         settings.rounds = translating.rounds
+        settings.proposer = proposer
         if let corrector { settings.corrector = Correctors([settings.corrector, corrector]) }
         settings.threads = options.jobs.count
         settings.budget = budgets.budget

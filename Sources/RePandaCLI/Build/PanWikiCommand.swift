@@ -14,12 +14,15 @@ struct PanWikiCommand: ParsableCommand {
             One query becomes the record: the first that the official rule (evaluator 1.0.2) accepts, as written before corrected; else the first \
             that has an answer, with "accepted" false.
 
-            With --translator a model mends what is left: a refused query goes back to it with the error, and one with a wrong answer with the right one. \
+            With --translator search no queries are needed: for questions that no file has any for, the built-in translator proposes some, and the right answer \
+            chooses among them. With another translator a model mends what is left: a refused query goes back to it with the error, and one with a wrong answer with the right one. \
             'corrections' says so in each record.
 
             Examples:
 
               repanda build panwiki --wtq WikiTableQuestions --queries queries.jsonl --output panwiki
+
+              repanda build panwiki --wtq WikiTableQuestions --translator search --output panwiki
 
               repanda build panwiki --wtq WikiTableQuestions --split train=training --queries queries.jsonl --output panwiki --strict
             """)
@@ -28,7 +31,7 @@ struct PanWikiCommand: ParsableCommand {
     var questions: QuestionOptions
 
     @Option(help: ArgumentHelp("Candidate queries, one object a line; may be given again.", valueName: "file"))
-    var queries: [String]
+    var queries: [String] = []
 
     @Flag(help: "Leave out records that the official rule does not accept.")
     var strict = false
@@ -46,24 +49,25 @@ struct PanWikiCommand: ParsableCommand {
     var budgets: BudgetOptions
 
     func validate() throws {
-        guard !queries.isEmpty, !queries.contains("-") else { throw ValidationError("give files of candidate queries with --queries") }
+        try translating.validate(queries: queries)
         guard !strict || !all else { throw ValidationError("--strict and --all exclude each other") }
     }
 
     func run() throws {
-        let corrector = try self.corrector()
+        let (corrector, proposer) = try translators()
         try Builder(options).run(corrector) { (observer) throws(Diagnostic) in
-            try PanWiki(questions.folder, splits: questions.splits, queries: queries, settings: settings(corrector), observer: observer).build(options.place)
+            try PanWiki(questions.folder, splits: questions.splits, queries: queries, settings: settings(corrector, proposer), observer: observer).build(options.place)
         }
     }
 
-    private func corrector() throws -> TranslatorCorrector? {
-        do { return try translating.corrector(seed: options.seed, budget: budgets.budget) } catch { throw Complaints(json: false).refuse(error) }
+    private func translators() throws -> (TranslatorCorrector?, (any Proposer)?) {
+        do { return (try translating.corrector(seed: options.seed, budget: budgets.budget), try translating.proposer(budget: budgets.budget)) } catch { throw Complaints(json: false).refuse(error) }
     }
 
-    private func settings(_ corrector: TranslatorCorrector?) -> BuildSettings {
+    private func settings(_ corrector: TranslatorCorrector?, _ proposer: (any Proposer)?) -> BuildSettings {
         var settings = BuildSettings()
         settings.rounds = translating.rounds
+        settings.proposer = proposer
         if let corrector { settings.corrector = Correctors([settings.corrector, corrector]) }
         settings.threads = options.jobs.count
         settings.budget = budgets.budget

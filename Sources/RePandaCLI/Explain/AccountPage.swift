@@ -2,6 +2,7 @@ import Diagnostics
 import Evaluation
 import Files
 import HTML
+import Ranking
 import RePanda
 import Values
 
@@ -12,6 +13,8 @@ struct AccountPage {
     let title: String
     /// What stands above the title: the way back.
     var navigation = Markup.empty
+    /// What the query was found for, with how its words were read; nil where somebody wrote it.
+    var sentence: ReadSentence?
     /// Lines above the steps: label, text.
     let facts: [(label: String, text: String)]
     let query: String
@@ -31,12 +34,13 @@ struct AccountPage {
     var html: String { Page(title, body: body).html }
 
     private var body: Markup {
-        let marks = CellMarks(evidence)
+        let marks = CellMarks(evidence, sentence?.spans ?? [])
         return """
             <style>\(style)</style>
             \(navigation)<h1>\(title)</h1>
+            \(sentence.map { sentence -> Markup in "<p><span class=\"faint\">Claim</span> \(sentence.sentence)</p>\n" })
             \(facts.map { fact -> Markup in "<p><span class=\"faint\">\(fact.label)</span> \(fact.text)</p>\n" })
-            <h2>Query</h2>
+            \(sentence?.parts)<h2>Query</h2>
             <pre>\(highlighted)</pre>
             <h2>Steps</h2>
             <fieldset class="steps"><legend class="faint">A chosen step marks its part of the query and the cells that decide it.</legend>
@@ -59,8 +63,8 @@ struct AccountPage {
     // MARK: Marking
 
     private var style: Markup {
-        let marked: [Markup] = evidence.steps.indices.map { at in
-            "main:has(#s\(at):checked) .s\(at), main:has(#s\(at):focus-visible) .s\(at), main:has([for=s\(at)]:hover) .s\(at) { background: var(--bar); color: #fff; }"
+        let marked: [Markup] = (evidence.steps.indices.map { "s\($0)" } + (sentence?.names ?? [])).map { name in
+            "main:has(#\(name):checked) .\(name), main:has(#\(name):focus-visible) .\(name), main:has([for=\(name)]:hover) .\(name) { background: var(--bar); color: #fff; }"
         }
         return """
             .steps { border: 0; margin: 0; padding: 0; } .steps label { display: block; padding: .3rem .5rem; border-radius: 4px; cursor: pointer; overflow-wrap: anywhere; }
@@ -104,7 +108,10 @@ struct AccountPage {
 private struct CellMarks {
     private var names: [CellSet.Cell: [String]] = [:]
 
-    init(_ evidence: Evidence) {
+    init(_ evidence: Evidence, _ spans: [SpanReading]) {
+        for (at, span) in spans.enumerated() {
+            for row in span.rows + [-1] { names[CellSet.Cell(row: row, column: span.columnPosition), default: []].append("l\(at)") }
+        }
         for (at, step) in evidence.steps.enumerated() { for cell in step.cells { names[cell, default: []].append("s\(at)") } }
         for cell in evidence.deciding { names[cell, default: []].append("decides") }
     }

@@ -5,8 +5,11 @@ import Training
 struct TrainingText {
     private let report: TrainingReport
     private let passedOver: Int
+    /// What was learned from: `claim` or `question`.
+    private let noun: String
 
-    init(_ report: TrainingReport, passedOver: Int) {
+    init(_ report: TrainingReport, passedOver: Int, noun: String) {
+        self.noun = noun
         self.report = report
         self.passedOver = passedOver
     }
@@ -15,11 +18,11 @@ struct TrainingText {
         let (share, right) = report.answered
         let passed = passedOver > 0 ? "; \(counted(passedOver, "record")) passed over" : ""
         return [
-            "learned from \(counted(report.claims, "claim")) about \(counted(report.tables, "table"))\(passed)",
-            "on \(counted(report.said.count, "claim")) about tables held out:",
-            "  decided rightly        \(percent(report.accuracy))",
+            "learned from \(counted(report.count, noun)) about \(counted(report.tables, "table"))\(passed)",
+            "on \(counted(report.said.count, noun)) about tables held out:",
+            "  right, where all are answered: \(percent(report.accuracy))",
             "  where confidence is at least \(percent(report.calibration.threshold)): \(percent(share)) answered, \(percent(right)) of them right",
-            "  confidence  claims  promised     right",
+            "  confidence   count  promised     right",
         ] + report.tenths.map(line)
     }
 

@@ -13,15 +13,16 @@ struct AskCommand: ParsableCommand {
         commandName: "ask",
         abstract: "Answer a question in plain English about a table, with the query that the answer rests on.",
         discussion: """
-            A translator writes the query; one that is refused or fails goes back to it with what was wrong, up to --rounds times. With --samples several \
-            queries vote by their answers. Exit status: 0 there is an answer, 3 every query was refused or the samples disagree, 5 the translator did not \
-            answer, 2 bad input or usage.
+            The built-in translator needs no model: it finds what the question may mean and says how sure it is; where it is not sure enough \
+            (--abstain-below) the answer is UNDECIDED, with what else may be meant. --translator names a model to ask instead; a query that is refused or fails \
+            goes back to it with what was wrong, up to --rounds times, and with --samples several queries vote by their answers. Exit status: 0 there is an \
+            answer, 3 nothing is sure enough or every query was refused, 5 the translator did not answer, 2 bad input or usage.
 
             Examples:
 
-              repanda ask crowds.csv 'who had the largest crowd?' --translator http://127.0.0.1:8080
+              repanda ask crowds.csv 'who had the largest crowd?'
 
-              repanda ask crowds.csv 'how many teams are there?' --samples 5 --json
+              repanda ask crowds.csv 'how many teams are there?' --translator http://127.0.0.1:8080 --samples 5 --json
             """)
 
     @Argument(help: "The table's file.")
@@ -67,7 +68,7 @@ struct AskCommand: ParsableCommand {
         do throws(Diagnostic) {
             let sentence = Sentence(.question, question, caption: caption, table: try reading.read(table))
             let drafter = try translator.sentenceTranslator(seed: chance.seed, drafting, budget: budgets.budget)
-            let translating = Translating(ballot: try drafting.poll(drafter, sentence, concurrency: translator.concurrency))
+            let translating = Translating(ballot: try drafting.poll(drafter, sentence, concurrency: translator.concurrency), tellsAll: explain)
             return (translating, try translating.draft())
         } catch {
             throw Complaints(json: json).refuse(error)

@@ -9,7 +9,7 @@ struct TranslateCommand: ParsableCommand {
         commandName: "translate",
         abstract: "Turn a claim in plain English into a query, and print it; it is checked against the table, but not run.",
         discussion: """
-            A query that is refused goes back to the translator with what was wrong, up to --rounds times. With --samples queries are run, because they vote by \
+            The built-in translator needs no model; --translator names one to ask instead. A query that is refused goes back to the translator with what was wrong, up to --rounds times. With --samples queries are run, because they vote by \
             their verdicts. Exit status: 0 a query was written, 3 every \
             query was refused, 5 the translator did not answer, 2 bad input or usage.
 

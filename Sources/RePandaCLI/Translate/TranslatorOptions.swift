@@ -6,6 +6,7 @@ import HTTP
 import Interpreter
 import JSON
 import Ranking
+import RePanda
 import Translation
 
 /// Who turns sentences into queries, and how it is asked.
@@ -32,8 +33,8 @@ struct TranslatorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The variable that holds the server's key.", valueName: "name"))
     var keyEnv = "REPANDA_API_KEY"
 
-    @Option(help: ArgumentHelp("The words that a sentence is put with: repanda-1, tuned-1, or a file of your own.", valueName: "template"))
-    var template = "repanda-1"
+    @Option(help: ArgumentHelp("The words that a sentence is put with: repanda-2, repanda-1, tuned-1, or a file of your own.", valueName: "template"))
+    var template = "repanda-2"
 
     @Flag(help: "Send the conversation as a ChatML text, to a server that knows no template of the model.")
     var chatml = false
@@ -81,9 +82,7 @@ extension TranslatorOptions {
     /// - Throws: where a file that an option names cannot be read.
     func sentenceTranslator(seed: UInt64, _ drafting: DraftOptions? = nil, budget: Budget = .standard, runs: Bool = true) throws(Diagnostic) -> any SentenceTranslator {
         guard isSearch else { return try drafter(seed: seed, drafting, budget: budget, runs: runs) }
-        var settings = SearchTranslator.Settings()
-        settings.budget = budget
-        let search = SearchTranslator(try readRanker(), settings)
+        let search = SearchTranslator(try reader(budget: budget))
         guard let second else { return search }
         var options = self
         options.translator = second
@@ -91,12 +90,17 @@ extension TranslatorOptions {
         return SearchThenModel(search, then: try options.drafter(seed: seed, drafting, budget: budget, runs: true))
     }
 
+    /// The built-in translator.
+    ///
+    /// - Throws: where the ranker's file cannot be read.
+    func reader(budget: Budget) throws(Diagnostic) -> SentenceReader { SentenceReader(ranker: try readRanker(), budget: budget) }
+
     /// The ranker that comes with repanda is unpacked when a sentence first comes.
     private func readRanker() throws(Diagnostic) -> @Sendable () -> Ranker {
         guard let path = ranker else { return { .shipped } }
         let bytes = try readFile(path, limit: TranslatorOptions.mostRankerBytes)
         let ranker = try inFile(path) { () throws(Diagnostic) in try Ranker(json: JSONValue.parse(bytes)) }
-        return { ranker }
+        return { ranker.completed(by: .shipped) }
     }
 
     private static let mostRankerBytes = 64 << 20

@@ -89,7 +89,7 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let (record, translating) = try withQuery(self.record())
         let judged = try judge(record)
-        try writePage(judged, record)
+        try writePage(judged, record, translating)
         if json {
             let text = VerdictJSON(record, budgets.canonical, translating)
             StandardStreams.out(
@@ -147,7 +147,7 @@ struct VerifyCommand: ParsableCommand {
             let claim = try loaded(record)
             do throws(Diagnostic) {
                 let drafter = try translator.sentenceTranslator(seed: chance.seed, drafting, budget: budgets.budget)
-                return Translating(ballot: try drafting.poll(drafter, Sentence(.claim, record.statement, caption: record.caption, table: claim.table), concurrency: translator.concurrency))
+                return Translating(ballot: try drafting.poll(drafter, Sentence(.claim, record.statement, caption: record.caption, table: claim.table), concurrency: translator.concurrency), tellsAll: explaining.explain)
             } catch {
                 throw Refusal([error])
             }
@@ -208,11 +208,12 @@ struct VerifyCommand: ParsableCommand {
         throw status.error
     }
 
-    private func writePage(_ judged: Judged, _ record: ClaimRecord) throws {
+    private func writePage(_ judged: Judged, _ record: ClaimRecord, _ translating: Translating?) throws {
         guard let path = explaining.html, let account = judged.account else { return }
         let doubts = judged.warnings.map { ("Doubt", $0.message) }
+        let sentence = translating.flatMap { $0.read(record.statement) }
         let page = AccountPage(
-            title: judged.judgement.verdict.rawValue, facts: [("Claim", record.statement)] + doubts, query: record.query,
+            title: judged.judgement.verdict.rawValue, sentence: sentence, facts: (sentence == nil ? [("Claim", record.statement)] : []) + doubts, query: record.query,
             evidence: Evidence(account, answeredBy: judged.judgement.engine), table: Excerpt(judged.claim.table.frame, .view, with: account.support.deciding.cells))
         do { try page.write(to: path) } catch { throw Complaints(json: json).refuse(error) }
     }

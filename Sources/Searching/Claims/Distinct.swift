@@ -23,19 +23,19 @@ extension ClaimSearch {
     private static func addDistinct(_ space: SearchSpace, _ column: Int, _ selection: SearchSpace.Selection, to all: inout [Candidate]) {
         var rows: [Int] = []
         selection.rows.forEach { rows.append($0) }
-        let counts = ValueCounts(space.index.columns[column], rows)
-        guard !counts.counts.isEmpty else { return }
+        let counts = space.index.codes(column).counts(rows)
+        guard !counts.isEmpty else { return }
         for number in space.free {
             let said = space.sentence.numbers[number]
             guard said.writing != .ordinal, !space.isUsed(said, by: selection) else { continue }
             all.append(
                 Candidate(
                     Shape(.distinct, .equal), base: selection.conditions, measure: .column(column), number: number,
-                    miss: miss(Double(counts.counts.count), said.value), truth: Double(counts.counts.count) == said.value))
+                    miss: miss(Double(counts.count), said.value), truth: Double(counts.count) == said.value))
         }
-        if space.sentence.says("same") { all.append(Candidate(Shape(.uniform, .equal), base: selection.conditions, measure: .column(column), truth: counts.counts.count == 1)) }
+        if space.sentence.says("same") { all.append(Candidate(Shape(.uniform, .equal), base: selection.conditions, measure: .column(column), truth: counts.count == 1)) }
         if space.sentence.says("different") || space.sentence.says("unique") || space.sentence.says("distinct") {
-            all.append(Candidate(Shape(.uniform), base: selection.conditions, measure: .column(column), truth: counts.counts.count == selection.count))
+            all.append(Candidate(Shape(.uniform), base: selection.conditions, measure: .column(column), truth: counts.count == selection.count))
         }
     }
 
@@ -44,7 +44,7 @@ extension ClaimSearch {
         guard space.sentence.cues.contains(.mode) else { return }
         for at in 0..<min(8, space.linkCount) {
             let link = space.conditions[at]
-            let counts = ValueCounts(space.index.columns[link.column], 0..<space.index.rowCount).counts
+            let counts = space.index.codes(link.column).counts(0..<space.index.rowCount)
             guard let most = counts.max(), let least = counts.min() else { continue }
             all.append(Candidate(Shape(.mode, .largest), base: ConditionSet(at: at), truth: link.rowTotal >= most))
             all.append(Candidate(Shape(.mode, .smallest), base: ConditionSet(at: at), truth: link.rowTotal == least))

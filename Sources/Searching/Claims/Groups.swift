@@ -13,12 +13,14 @@ extension ClaimSearch {
 
     private static func addTotals(_ space: SearchSpace, _ at: Int, to all: inout [Candidate]) {
         let link = space.conditions[at]
-        guard link.kind == .equal, link.rowTotal < space.index.rowCount, case .text(let cells) = space.index.columns[link.column] else { return }
+        guard link.kind == .equal, link.rowTotal < space.index.rowCount, case .text = space.index.columns[link.column] else { return }
+        let groups = space.index.codes(link.column)
+        guard groups.count > 1, groups.count < space.index.rowCount else { return }
         for column in space.columns(3) where column != link.column && space.index.headers[column].kind != .date && !space.isDate(.column(column)) {
             let key = space.key(column)
-            var totals: [Text: Double] = [:]
-            for row in 0..<space.index.rowCount { if let text = cells[row] { totals[text, default: 0] += key[row].isNaN ? 0 : key[row] } }
-            guard totals.count > 1, totals.count < space.index.rowCount, let most = totals.values.max(), let least = totals.values.min() else { continue }
+            var totals = [Double](repeating: 0, count: groups.count)
+            for row in 0..<space.index.rowCount where groups.codes[row] >= 0 && !key[row].isNaN { totals[Int(groups.codes[row])] += key[row] }
+            guard let most = totals.max(), let least = totals.min() else { continue }
             let own = values(key, link.rows).reduce(0, +)
             all.append(Candidate(Shape(.groupExtreme, .largest), base: ConditionSet(at: at), measure: .column(column), truth: own == most))
             all.append(Candidate(Shape(.groupExtreme, .smallest), base: ConditionSet(at: at), measure: .column(column), truth: own == least))

@@ -113,7 +113,7 @@ extension ClaimSearch {
         guard space.sentence.cues.contains(.same), pair.context.isEmpty, let one = pair.rows.0.lowest, let other = pair.rows.1.lowest else { return }
         let columns = space.index.headers.indices.sorted { (space.sentence.mentions[$1].share, $0) < (space.sentence.mentions[$0].share, $1) }.prefix(3)
         for column in columns where column != space.column(of: pair.first) && column != space.column(of: pair.second) {
-            let truth = CellEquality.areEqual(space.index.columns[column], one, other)
+            let truth = space.index.codes(column).areEqual(one, other)
             all.append(Candidate(Shape(.same), target: pair.conditions, measure: .column(column), truth: truth))
         }
     }

@@ -52,6 +52,7 @@ extension ClaimSearch {
         for relation in [Relation.largest, .smallest] {
             addWinners(ranking, relation, targets, to: &all)
             addExtremes(ranking, relation, to: &all)
+            addBounds(ranking, relation, to: &all)
             addNth(ranking, relation, targets, to: &all)
         }
     }
@@ -86,7 +87,7 @@ extension ClaimSearch {
         let shape = Shape(.extreme, relation, space.columnClass(ranking.measure))
         for number in space.free where space.sentence.numbers[number].writing != .ordinal && !space.isUsed(space.sentence.numbers[number], by: base) {
             all.append(
-                Candidate(shape, base: base.conditions, measure: ranking.measure, number: number, 
+                Candidate(shape, base: base.conditions, measure: ranking.measure, number: number,
                     miss: ClaimSearch.miss(value, space.sentence.numbers[number].value), truth: abs(value - space.sentence.numbers[number].value) < 1e-6))
         }
         let winners = ranking.rows(at: value)
@@ -94,6 +95,29 @@ extension ClaimSearch {
             all.append(
                 Candidate(
                     shape, base: base.conditions, target: ConditionSet(at: at), measure: ranking.measure, truth: winners.intersects(space.conditions[at].rows)))
+        }
+    }
+
+    /// `the largest crowd be above 15000`.
+    private static func addBounds(_ ranking: Ranking, _ relation: Relation, to all: inout [Candidate]) {
+        let space = ranking.space
+        guard case .column = ranking.measure, !space.isDate(ranking.measure), let value = ranking.value(1, relation) else { return }
+        for number in space.free {
+            let said = space.sentence.numbers[number]
+            guard said.writing != .ordinal, !space.isUsed(said, by: ranking.base) else { continue }
+            func add(_ bound: Relation, _ truth: Bool, _ cue: Int) {
+                let shape = Shape(relation == .largest ? .largestBound : .smallestBound, bound)
+                all.append(Candidate(shape, base: ranking.base.conditions, measure: ranking.measure, number: number, cue: cue, miss: miss(value, said.value), truth: truth))
+            }
+            for pointer in space.pointers(near: said.word, before: 4, after: 1) where !ranking.base.words.contains(pointer.word) {
+                if pointer.isAbove {
+                    add(.above, value > said.value, pointer.word)
+                    add(.atLeast, value >= said.value, pointer.word)
+                } else {
+                    add(.below, value < said.value, pointer.word)
+                    add(.atMost, value <= said.value, pointer.word)
+                }
+            }
         }
     }
 

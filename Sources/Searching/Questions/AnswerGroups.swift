@@ -4,6 +4,14 @@ public struct AnswerGroups: Sendable {
     public let places: [Int]
     public let count: Int
 
+    /// An answer with the candidates that give it.
+    public struct Group: Sendable {
+        /// What its candidates' probabilities come to.
+        public let share: Float
+        /// The likeliest first.
+        public let candidates: [Int]
+    }
+
     public init(_ candidates: [QuestionCandidate], _ table: QuestionTable) {
         var known: [AnswerKeys.Key: Int] = [:]
         var places: [Int] = []
@@ -18,15 +26,15 @@ public struct AnswerGroups: Sendable {
         count = known.count
     }
 
-    /// The likeliest answer, with the likeliest candidate that gives it.
+    /// The likeliest answers, the first first.
     ///
     /// - Parameter shares: the candidates' probabilities.
-    /// - Returns: nil where there are no candidates.
-    public func best(_ shares: [Float]) -> (candidate: Int, probability: Float)? {
+    public func ranked(_ shares: [Float], most: Int) -> [Group] {
         var sums = [Float](repeating: 0, count: count)
         for (at, place) in places.enumerated() { sums[place] += shares[at] }
-        guard let best = sums.indices.max(by: { (sums[$0], -$0) < (sums[$1], -$1) }) else { return nil }
-        let candidate = places.indices.filter { places[$0] == best }.max { (shares[$0], -$0) < (shares[$1], -$1) }
-        return candidate.map { ($0, sums[best]) }
+        let best = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }.prefix(most)
+        return best.map { answer in
+            Group(share: sums[answer], candidates: places.indices.filter { places[$0] == answer }.sorted { (shares[$1], $0) < (shares[$0], $1) })
+        }
     }
 }

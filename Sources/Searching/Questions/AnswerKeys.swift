@@ -22,7 +22,22 @@ struct AnswerKeys: Sendable {
     init(_ index: TableIndex) {
         rows = index.rowCount
         numbers.reserveCapacity(rows * index.columnCount)
-        for column in index.columns { for row in 0..<rows { numbers.append(number(column, row)) } }
+        for column in index.headers.indices { add(index.columns[column], index.codes(column)) }
+    }
+
+    /// A text is read once for all cells that are the same.
+    private mutating func add(_ column: Column, _ cells: ColumnCodes) {
+        var numbersOfCodes = [Int32?](repeating: nil, count: cells.count)
+        for row in 0..<rows {
+            let code = Int(cells.codes[row])
+            guard code >= 0 else {
+                numbers.append(-1)
+                continue
+            }
+            let number = numbersOfCodes[code] ?? number(column, row)
+            numbersOfCodes[code] = number
+            numbers.append(number)
+        }
     }
 
     private mutating func number(_ column: Column, _ row: Int) -> Int32 {

@@ -4,7 +4,7 @@ import Linking
 struct FirstRows {
     private(set) var rows: [Int] = []
     private(set) var counts: [Int] = []
-    private let codes: ArraySlice<Int32>
+    private let codes: [Int32]
     private let selected: RowSet
     /// The place of each value of the column among those of the rows; -1 where none of the rows has it.
     private var places: [Int32]
@@ -14,7 +14,7 @@ struct FirstRows {
         var places = [Int32](repeating: -1, count: table.distinctCounts[column])
         var (rows, counts) = ([Int](), [Int]())
         selected.forEach { row in
-            let code = codes[codes.startIndex + row]
+            let code = codes[row]
             guard code >= 0 else { return }
             if places[Int(code)] < 0 {
                 places[Int(code)] = Int32(clamping: rows.count)
@@ -34,7 +34,7 @@ struct FirstRows {
     func sums(_ key: [Double]) -> [Double] {
         var sums = Array(repeating: 0.0, count: rows.count)
         selected.forEach { row in
-            let code = codes[codes.startIndex + row]
+            let code = codes[row]
             if code >= 0, !key[row].isNaN { sums[Int(places[Int(code)])] += key[row] }
         }
         return sums

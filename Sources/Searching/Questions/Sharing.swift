@@ -23,7 +23,7 @@ extension QuestionSearch {
     private static func sharers(_ space: QuestionSpace, _ column: Int, _ row: Int) -> RowSet {
         var rows = RowSet(rows: space.index.rowCount)
         let codes = space.table.codes(column)
-        let own = codes[codes.startIndex + row]
+        let own = codes[row]
         for (other, code) in codes.enumerated() where code == own && own >= 0 { rows.insert(other) }
         return rows
     }

@@ -60,6 +60,10 @@ public enum Family: Int, CaseIterable, Sendable {
     case groupExtreme
     /// One group has the most or the fewest rows of all groups, months or years.
     case frequency
+    /// The largest or the smallest value is above or below a number.
+    case largestBound, smallestBound
+    /// A column's median, and how far its largest value is from its smallest.
+    case median, range
     /// Something that the sentence names is in no cell.
     case absent
 }
@@ -100,12 +104,13 @@ extension Family {
         case .exists, .none, .onlyOne, .subset, .all, .percentage, .same, .together, .absent, .countDifference, .pairSum: [.plain]
         case .majority: [.plain, .atLeast]
         case .count: [.equal, .above, .atLeast, .below, .atMost]
+        case .largestBound, .smallestBound: [.above, .atLeast, .below, .atMost]
         case .superlative, .extreme, .nth, .mode, .leading, .groupExtreme, .frequency: [.largest, .smallest]
         case .consecutive: [.equal, .atLeast]
         case .comparison, .countComparison: [.above, .below, .equal]
         case .difference: [.above, .below, .equal]
         case .groupComparison: [.above, .below]
-        case .average, .sum: [.equal, .above, .below]
+        case .average, .sum, .median, .range: [.equal, .above, .below]
         case .distinct: [.equal]
         case .uniform: [.equal, .plain]
         case .each: [.plain, .equal, .above, .atLeast]
@@ -121,7 +126,8 @@ extension Family {
         case .score: [.other, .score, .rank]
         case .difference: [.other, .date, .rowOrder]
         case .exists, .none, .count, .onlyOne, .subset, .all, .majority, .percentage, .pairSum, .groupComparison, .countComparison, .countDifference, .average, .sum,
-            .distinct, .uniform, .mode, .same, .together, .each, .absent, .consecutive, .groupExtreme, .frequency:
+            .distinct, .uniform, .mode, .same, .together, .each, .absent, .consecutive, .groupExtreme, .frequency, .largestBound, .smallestBound, .median,
+            .range:
             [.other]
         }
     }
@@ -131,8 +137,12 @@ extension Family {
     /// Whether claims say that it is not so in the same words with a `not`.
     var canBeNegated: Bool {
         switch self {
-        case .superlative, .extreme, .nth, .comparison, .all, .subset, .each, .mode, .same, .uniform, .onlyOne, .together, .majority, .countComparison, .leading, .groupExtreme, .frequency: true
-        case .exists, .none, .count, .percentage, .difference, .pairSum, .groupComparison, .countDifference, .average, .sum, .distinct, .score, .absent, .consecutive: false
+        case .superlative, .extreme, .nth, .comparison, .all, .subset, .each, .mode, .same, .uniform, .onlyOne, .together, .majority, .countComparison, .leading, .groupExtreme, .frequency,
+            .largestBound, .smallestBound:
+            true
+        case .exists, .none, .count, .percentage, .difference, .pairSum, .groupComparison, .countDifference, .average, .sum, .median, .range, .distinct, .score, .absent,
+            .consecutive:
+            false
         }
     }
 }

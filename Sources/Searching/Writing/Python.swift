@@ -12,6 +12,7 @@ enum Python {
             case "\n": out += "\\n"
             case "\r": out += "\\r"
             case "\t": out += "\\t"
+            case " "..."~": out.unicodeScalars.append(scalar)
             default: out += escaped(scalar)
             }
         }

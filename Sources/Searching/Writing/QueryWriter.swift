@@ -28,6 +28,8 @@ public struct QueryWriter {
         case .majority: majority(candidate)
         case .superlative: superlative(candidate)
         case .extreme: extreme(candidate)
+        case .largestBound: bound(candidate, "max")
+        case .smallestBound: bound(candidate, "min")
         case .nth: nth(candidate)
         case .comparison: comparison(candidate)
         case .difference: difference(candidate)
@@ -35,7 +37,10 @@ public struct QueryWriter {
         case .groupComparison: groupComparison(candidate)
         case .countComparison: countComparison(candidate)
         case .countDifference: countDifference(candidate)
-        case .average, .sum: aggregate(candidate)
+        case .average: aggregate(candidate) { "\($0).mean()" }
+        case .sum: aggregate(candidate) { "\($0).sum()" }
+        case .median: aggregate(candidate) { "\($0).median()" }
+        case .range: aggregate(candidate) { "\($0).max() - \($0).min()" }
         case .distinct: distinct(candidate)
         case .uniform: uniform(candidate)
         case .mode: mode(candidate)

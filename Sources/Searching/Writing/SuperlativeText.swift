@@ -28,6 +28,11 @@ extension QueryWriter {
         return number(candidate).map { "\(value) == \($0)" } ?? winners(candidate, key(column), value)
     }
 
+    func bound(_ candidate: Candidate, _ reduction: String) -> String? {
+        guard let column = candidate.column, let keys = key(column, candidate.base), let number = number(candidate) else { return nil }
+        return "\(keys).\(reduction)() \(candidate.shape.relation.sign) \(number)"
+    }
+
     func nth(_ candidate: Candidate) -> String? {
         guard let number = candidate.number else { return nil }
         let place = Int(space.sentence.numbers[number].value)
@@ -37,11 +42,11 @@ extension QueryWriter {
         return winners(candidate, key(column), "\(keys).\(isLargest ? "nlargest" : "nsmallest")(\(place)).iloc[-1]")
     }
 
-    func aggregate(_ candidate: Candidate) -> String? {
+    func aggregate(_ candidate: Candidate, _ reduced: (String) -> String) -> String? {
         guard let column = candidate.column, let keys = key(column, candidate.base), let number = number(candidate), let said = candidate.number else { return nil }
-        let value = "\(keys).\(candidate.shape.family == .sum ? "sum" : "mean")()"
+        let value = reduced(keys)
         guard candidate.shape.relation == .equal else { return "\(value) \(candidate.shape.relation.sign) \(number)" }
-        if candidate.shape.family == .sum, isWhole(column, number) { return "\(value) == \(number)" }
+        if candidate.shape.family != .average, isWhole(column, number) { return "\(value) == \(number)" }
         let tolerance = ClaimSearch.tolerance(candidate.shape.family, space.sentence.numbers[said].value)
         return "abs(\(value) - \(number)) <= \(tolerance == 1e-6 ? "1e-6" : String(tolerance))"
     }

@@ -17,8 +17,10 @@ public struct Ballot: Sendable {
     public let chosen: Sample?
     /// Whether the agreement is too low to decide.
     public let isUndecided: Bool
-    /// The chance that the winner is right, from 0 to 1; nil where nobody can tell.
-    public let confidence: Double?
+    /// The chance that each sample's finding is right, from 0 to 1; empty where nobody can tell.
+    public let chances: [Double]
+    /// The chance that the winner is right; nil where nobody can tell.
+    public var confidence: Double? { chances.first }
     /// How the parts of the sentence were read for the chosen query; empty where nobody can tell.
     public let spans: [SpanReading]
 
@@ -34,18 +36,20 @@ public struct Ballot: Sendable {
     /// The winner's share of the votes by their weight, from 0 to 1; nil where nobody voted.
     public let agreement: Double?
 
-    /// Drafts whose first is what is meant with some chance, and whose others are what else may be meant.
+    /// Drafts whose first is what is meant most likely, and whose others are what else may be meant.
     ///
-    /// - Parameter abstainBelow: a chance lower than this decides nothing.
-    public init(readings: [Draft], confidence: Double, abstainBelow: Double, spans: [SpanReading] = []) {
+    /// - Parameters:
+    ///   - chances: as many as drafts.
+    ///   - abstainBelow: a chance lower than this decides nothing.
+    public init(readings: [Draft], chances: [Double], abstainBelow: Double, spans: [SpanReading] = []) {
         samples = readings.map { .success($0) }
         let found = readings.compactMap { $0.accepted?.finding }
         counted = found.count
         votes = found.filter { $0 == found.first }.count
         agreement = found.isEmpty ? nil : Double(votes) / Double(found.count)
         chosen = samples.first
-        isUndecided = confidence < abstainBelow
-        self.confidence = confidence
+        isUndecided = chances.first.map { $0 < abstainBelow } ?? true
+        self.chances = chances
         self.spans = spans
     }
 
@@ -61,7 +65,7 @@ public struct Ballot: Sendable {
         let agreement = voters.isEmpty ? nil : Ballot.weight(winner, samples) / Ballot.weight(voters, samples)
         self.agreement = agreement
         chosen = winner.first.map { samples[$0] } ?? samples.first { (try? $0.get().accepted) != nil } ?? samples.first
-        confidence = nil
+        chances = []
         spans = []
         isUndecided = abstainBelow.map { limit in agreement.map { $0 < limit } ?? Ballot.hasQuery(samples) } ?? false
     }

@@ -34,6 +34,8 @@ public struct Draft: Sendable {
     public let accepted: AcceptedQuery?
     /// Why there is no query; nil where there is one.
     public let error: Diagnostic?
+    /// Whether nobody was asked: the search for what the sentence may mean wrote it.
+    public var isFound = false
 
     /// The query that was taken, else that of the last round.
     public var query: String { accepted?.query.text ?? rounds.last?.code ?? "" }

@@ -1,3 +1,4 @@
+import Linking
 import RePanda
 import Synchronization
 import Tables
@@ -20,6 +21,9 @@ public struct Sentence: Sendable {
         self.table = table
         reading = Reading(kind == .claim ? ClaimText(text, caption: caption ?? "") : nil)
     }
+
+    /// The cells that it mentions, as the table spells them, a line each; none where the table is too large to look through.
+    var mentionedCells: [String] { TableIndex.small(table).map { MentionedCells(text, caption: caption ?? "", in: $0).lines } ?? [] }
 
     /// What is doubted of queries beside the claim; nil of a question.
     var doubts: ClaimDoubts? { reading.doubts(over: table) }

@@ -4,6 +4,8 @@ import Diagnostics
 public enum BuiltInTemplate: String, CaseIterable, Sendable {
     /// For any model that follows instructions.
     case repanda1 = "repanda-1"
+    /// The same with the cells that the sentence mentions, as the table spells them.
+    case repanda2 = "repanda-2"
     /// For the model that was tuned on it.
     case tuned1 = "tuned-1"
 
@@ -11,6 +13,7 @@ public enum BuiltInTemplate: String, CaseIterable, Sendable {
     public func template() throws(Diagnostic) -> any PromptTemplate {
         switch self {
         case .repanda1: try TextTemplate(BuiltInTemplate.repanda1Text, name: rawValue)
+        case .repanda2: try TextTemplate(BuiltInTemplate.repanda2Text, name: rawValue)
         case .tuned1: TunedTemplate()
         }
     }
@@ -19,13 +22,18 @@ public enum BuiltInTemplate: String, CaseIterable, Sendable {
     public var text: String? {
         switch self {
         case .repanda1: BuiltInTemplate.repanda1Text
+        case .repanda2: BuiltInTemplate.repanda2Text
         case .tuned1: nil
         }
     }
 }
 
 extension BuiltInTemplate {
-    static let repanda1Text = """
+    static let repanda1Text = repandaText(mentions: "")
+    static let repanda2Text = repandaText(mentions: "{{mentions}}")
+
+    private static func repandaText(mentions: String) -> String {
+        """
         [system]
         You write pandas code over one table, the DataFrame df; pandas is pd and numpy is np. {{task}}
 
@@ -42,11 +50,12 @@ extension BuiltInTemplate {
         <table>
         {{table}}</table>
 
-        {{heading}}: {{sentence}}
+        \(mentions){{heading}}: {{sentence}}
 
         [refusal]
         \(standardRefusal)
         """
+    }
 
     /// What a template that has no words of its own for it says to a refused query.
     static let standardRefusal = """

@@ -18,6 +18,8 @@ public enum Placeholder: String, CaseIterable, Sendable {
     case extent
     /// The table as CSV, rows that the sentence mentions among those shown.
     case table
+    /// The cells that the sentence mentions, as the table spells them, a line each below a heading; nothing where it mentions none.
+    case mentions
     /// `claim` or `question`, and the same as a heading.
     case kind
     case heading
@@ -36,6 +38,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
         case .dtypes: "the columns in one line: 'team': object, 'crowd': float64"
         case .extent: "how much of the table is shown: all 12 rows, 14 of 3000 rows"
         case .table: "the table as CSV, rows that the sentence mentions first of all"
+        case .mentions: "the cells that the sentence mentions, as the table spells them, under a heading; nothing where there are none"
         case .kind: "claim or question"
         case .heading: "Claim or Question"
         case .sentence: "the claim or the question"
@@ -69,12 +72,18 @@ struct PlaceholderValues {
         case .dtypes: RefusalText(refused: refused ?? RefusedQuery(code: "", diagnostics: []), frame: sentence.table.frame).columns
         case .extent: sample.extent
         case .table: delimited(sample.text)
+        case .mentions: mentions
         case .kind: sentence.kind.rawValue
         case .heading: sentence.kind == .claim ? "Claim" : "Question"
         case .sentence: sentence.text
         case .query: refused?.code ?? ""
         case .errors: refused.map { RefusalText(refused: $0, frame: sentence.table.frame).errors } ?? ""
         }
+    }
+
+    private var mentions: String {
+        let lines = sentence.mentionedCells
+        return lines.isEmpty ? "" : "What the \(sentence.kind.rawValue) mentions, as the table has it:\n<table>\n\(delimited(lines.joined(separator: "\n")))\n</table>\n\n"
     }
 
     private var sample: TableSample { TableSample(sentence.table.frame, for: sentence.text, room: PlaceholderValues.room) }

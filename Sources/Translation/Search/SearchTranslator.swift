@@ -1,78 +1,43 @@
 import Diagnostics
-import Interpreter
-import Linking
 import Ranking
 import RePanda
+import Scoring
 
-/// Finds what a sentence may mean without any model: small programs over what its words have in common with the table, ranked by what was learned
-/// from labels.
+/// The search for what a sentence may mean as a translator: it needs no model.
 public struct SearchTranslator: SentenceTranslator {
-    public struct Settings: Sendable {
-        /// What each query may spend.
-        public var budget = Budget.standard
+    private let reader: SentenceReader
 
-        public init() {}
-    }
-
-    private let ranker: @Sendable () -> Ranker
-    private let settings: Settings
-    private let indexes = IndexCache()
-
-    /// - Parameter ranker: asked when there is something to rank.
-    public init(_ ranker: @escaping @Sendable () -> Ranker, _ settings: Settings = Settings()) {
-        self.ranker = ranker
-        self.settings = settings
-    }
+    public init(_ reader: SentenceReader) { self.reader = reader }
 
     public func poll(_ sentence: Sentence, samples: Int, abstainBelow: Double?, concurrency: Int) throws(Diagnostic) -> Ballot {
-        switch sentence.kind {
-        case .claim: try claim(sentence, abstainBelow)
-        case .question: throw SearchTranslator.questions
+        let kind = sentence.kind.reading
+        let threshold = abstainBelow ?? reader.threshold(kind)
+        let readings = reader.readings(sentence.text, kind, caption: sentence.caption ?? "", on: sentence.table, sureFrom: threshold)
+        guard let best = readings.first else { throw SentenceReader.nothing(kind) }
+        return Ballot(readings: readings.map { Draft($0, kind) }, chances: readings.map(\.confidence), abstainBelow: threshold, spans: best.spans)
+    }
+}
+
+extension Sentence.Kind {
+    fileprivate var reading: SentenceReader.Kind {
+        switch self {
+        case .claim: .claim
+        case .question: .question
         }
-    }
-
-    private func claim(_ sentence: Sentence, _ abstainBelow: Double?) throws(Diagnostic) -> Ballot {
-        let linked = LinkedSentence(sentence.text, caption: sentence.caption ?? "", indexes.index(of: sentence.table))
-        guard let model = ranker().claims, let ranked = RankedClaim(linked, model) else { throw SearchTranslator.nothing(sentence) }
-        let threshold = abstainBelow ?? model.calibration.threshold
-        let isDecided = ranked.confidence >= threshold
-        let drafts = drafts(ranked.readings, sentence, most: isDecided ? 1 : .max)
-        guard !drafts.isEmpty else { throw SearchTranslator.nothing(sentence) }
-        let spans = ranked.readings.first { $0.query == drafts.first?.query }?.spans ?? []
-        return Ballot(readings: drafts, confidence: ranked.confidence, abstainBelow: threshold, spans: spans)
-    }
-
-    /// Readings that run and come to what was reckoned.
-    private func drafts(_ readings: [RankedClaim.Reading], _ sentence: Sentence, most: Int) -> [Draft] {
-        var drafts: [Draft] = []
-        for reading in readings where drafts.count < most {
-            if let accepted = run(reading.query, sentence), accepted.finding == .verdict(reading.candidate.truth ? .entailed : .refuted) {
-                drafts.append(Draft(reading: reading.query, accepted))
-            }
-        }
-        return drafts
-    }
-
-    private func run(_ text: String, _ sentence: Sentence) -> AcceptedQuery? {
-        guard let query = try? Query(text, on: sentence.table), let answer = try? query.run(budget: settings.budget), let verdict = answer.verdict else { return nil }
-        return AcceptedQuery(query: query, answer: answer, finding: .verdict(verdict ? .entailed : .refuted), doubts: [])
-    }
-
-    private static let questions = Diagnostic(
-        .noReading, "the built-in translator reads claims, not questions",
-        helps: ["start a model with: llama-server -m model.gguf --port 8080", "then give --translator http://127.0.0.1:8080, or set REPANDA_TRANSLATOR"])
-
-    private static func nothing(_ sentence: Sentence) -> Diagnostic {
-        Diagnostic(
-            .noReading, "nothing was found in the table that the \(sentence.kind.rawValue) could mean",
-            helps: ["name columns and cells as the table does, or have a model write the query: --translator http://127.0.0.1:8080"])
     }
 }
 
 extension Draft {
     /// A query that nobody was asked for.
-    fileprivate init(reading query: String, _ accepted: AcceptedQuery) {
+    fileprivate init(_ reading: SentenceReader.Reading, _ kind: SentenceReader.Kind) {
+        let finding: Finding? =
+            switch kind {
+            case .claim: reading.verdict.map(Finding.verdict)
+            case .question: .answer(WikiTableQuestionsRule.values(reading.items))
+            }
+        let text = reading.query.text
         self.init(
-            rounds: [Round(answer: TranslationAnswer(text: query, finish: "stop"), code: query, edits: [], refusal: [])], end: .accepted, accepted: accepted, error: nil)
+            rounds: [Round(answer: TranslationAnswer(text: text, finish: "stop"), code: text, edits: [], refusal: [])], end: .accepted,
+            accepted: AcceptedQuery(query: reading.query, answer: reading.answer, finding: finding, doubts: []), error: nil, isFound: true)
     }
 }

@@ -83,7 +83,7 @@ extension Report.Group {
         case .refused(let code): "refused: \(code.name) (\(code.number))"
         case .failed(let code): "failed: \(code.name) (\(code.number))"
         case .noQuery: "no query"
-        case .undecided: "undecided: the samples disagree"
+        case .undecided: "undecided: not sure enough"
         }
     }
 

@@ -117,7 +117,7 @@ struct EvalReport {
         for (code, count) in commonestFirst(tally.refusedByCode) { table.append(["refused: \(code.name)", code.number, String(count)]) }
         for (code, count) in commonestFirst(tally.failedByCode) { table.append(["failed: \(code.name)", code.number, String(count)]) }
         if tally.withoutQuery > 0 { table.append(["no query", "", String(tally.withoutQuery)]) }
-        if tally.undecided > 0 { table.append(["undecided: the samples disagree", "", String(tally.undecided)]) }
+        if tally.undecided > 0 { table.append(["undecided: not sure enough", "", String(tally.undecided)]) }
         if tally.unreadable > 0 { table.append(["not a claim (not counted)", "", String(tally.unreadable)]) }
         return table.isEmpty ? nil : table.render()
     }

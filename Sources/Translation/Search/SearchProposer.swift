@@ -1,0 +1,13 @@
+import Correcting
+import RePanda
+
+/// What a sentence may mean, for who knows the verdict or the answer and chooses by it.
+public struct SearchProposer: Proposer {
+    private let reader: SentenceReader
+
+    public init(_ reader: SentenceReader) { self.reader = reader }
+
+    public func propose(for text: String, isQuestion: Bool, caption: String, over table: Table) -> [String] {
+        reader.proposals(text, isQuestion ? .question : .claim, caption: caption, on: table)
+    }
+}
