@@ -8,7 +8,7 @@ import Testing
 /// What a candidate is reckoned to come to, and what its query comes to when it is run, are one.
 @Suite struct AgreementTests {
     /// Candidates of one claim that are run: enough for every family, few enough for the suite.
-    private static let sampled = 6
+    private static let sampled = 4
 
     /// What TabFact's claims hardly ever say, of the tables' own columns.
     private static func seldomSaid() throws -> [Fixture.Claim] {
@@ -43,7 +43,7 @@ import Testing
     }
 
     /// Candidates of one question that are run.
-    private static let sampledOfQuestion = 8
+    private static let sampledOfQuestion = 6
 
     @Test func questionsComeToWhatWasReckoned() throws {
         var families: Set<QuestionFamily> = []
