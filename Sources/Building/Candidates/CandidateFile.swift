@@ -8,6 +8,10 @@ struct Candidate: Sendable {
     /// Its place among the candidates of its claim, from 1, in the files' order.
     let rank: Int
     let query: String
+    /// Whether nobody wrote it, but it was proposed for what it may mean.
+    var isProposed = false
+    /// Whether who proposed it would not have taken what it comes to for right by itself.
+    var isUnsure = false
 }
 
 /// Candidate queries by what they were written for.

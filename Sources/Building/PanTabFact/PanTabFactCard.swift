@@ -46,7 +46,7 @@ extension PanTabFact {
         .init(name: "literals", type: "int64", meaning: "how many texts and numbers the query compares with, 0 and 1 left out"),
         .init(name: "literals_in_claim", type: "int64", meaning: "how many of them the claim has"),
         .init(name: "literals_in_table", type: "int64", meaning: "how many of them the table has"),
-        .init(name: "doubts", type: "string", meaning: "`constant`, `unmoved` (a True only), `invented-literal` (in neither claim nor table), `outvoted`; empty where there is none"),
+        .init(name: "doubts", type: "string", meaning: "`constant`, `unmoved` (a True only), `invented-literal` (in neither claim nor table), `outvoted`, `unsure` (a proposed query whose verdict was not sure without the label, or that leaves out what the claim says); empty where there is none"),
         .init(name: "schema_version", type: "int64", meaning: "the version of these columns"),
     ]
 }

@@ -35,7 +35,7 @@ struct PanTabFactWorker: Sendable {
         let candidates = settings.candidates(entry.candidates, for: statement, isQuestion: false, caption: table.caption, over: source.table)
         let trials = Trials(candidates, label: entry.claim.label, trier)
         let search = SupportSearch(
-            table: source.table, tableWords: words, claimWords: Occurrences(statement),
+            table: source.table, claim: ClaimText(statement, caption: table.caption), tableWords: words, claimWords: Occurrences(statement),
             probe: Probe(runs: settings.probes, seed: settings.seed, budget: settings.budget))
         let chosen = PanTabFactWorker.choose(trials, search, verdict: entry.claim.label)
         return PanTabFactRecord(
@@ -52,7 +52,7 @@ struct PanTabFactWorker: Sendable {
         var first: (judged: Judged, support: Support)?
         for judged in trials.passing.prefix(mostExamined) {
             guard let query = judged.trial.query else { continue }
-            let support = search.support(of: query, verdict: verdict, isOutvoted: isOutvoted)
+            let support = search.support(of: query, verdict: verdict, isOutvoted: isOutvoted, isUnsure: search.isUnsure(query, judged.trial.candidate))
             if support.doubts.isEmpty { return (judged, support) }
             first = first ?? (judged, support)
         }

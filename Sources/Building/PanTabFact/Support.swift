@@ -15,6 +15,8 @@ struct Support: Sendable {
         case inventedLiteral = "invented-literal"
         /// More candidates come to the other verdict.
         case outvoted
+        /// Who proposed the query would not have taken its verdict for right by itself, or it leaves out what the claim says.
+        case unsure
     }
 
     let permuted: Probe.Count
@@ -37,12 +39,15 @@ struct Support: Sendable {
 /// Finds the support of queries over one table for one claim.
 struct SupportSearch {
     let table: Table
+    let claim: ClaimText
     let tableWords: Occurrences
     let claimWords: Occurrences
     let probe: Probe
 
-    /// - Parameter isOutvoted: whether more candidates come to the other verdict.
-    func support(of query: Query, verdict: Bool, isOutvoted: Bool) -> Support {
+    /// - Parameters:
+    ///   - isOutvoted: whether more candidates come to the other verdict.
+    ///   - isUnsure: whether who proposed the query did not rely on it.
+    func support(of query: Query, verdict: Bool, isOutvoted: Bool, isUnsure: Bool) -> Support {
         let isConstant = query.warnings.contains { $0.code == .verdictIgnoresTable }
         let permuted = probe.count(.permutedCells, of: query, on: table, verdict: verdict)
         let omitted = probe.count(.omittedRows, of: query, on: table, verdict: verdict)
@@ -53,9 +58,16 @@ struct SupportSearch {
         if !isConstant, verdict, isUnmoved { doubts.append(.unmoved) }
         if hasInvented(literals) { doubts.append(.inventedLiteral) }
         if isOutvoted { doubts.append(.outvoted) }
+        if isUnsure { doubts.append(.unsure) }
         return Support(
             permuted: permuted, omitted: omitted, isConstant: isConstant, isUnmoved: isUnmoved, literals: literals.count, literalsInClaim: count(literals, claimWords),
             literalsInTable: count(literals, tableWords), doubts: doubts)
+    }
+
+    /// Whether a proposed query is not to be relied on beside its claim.
+    func isUnsure(_ query: Query, _ candidate: Candidate) -> Bool {
+        guard candidate.isProposed else { return false }
+        return candidate.isUnsure || !query.doubts(beside: ClaimDoubts(claim, table: table)).isEmpty
     }
 
     /// A table of one row has no cells that could change places.

@@ -69,9 +69,10 @@ public struct SentenceReader: Sendable {
         return found
     }
 
-    /// Queries that a sentence may mean, the likeliest first, none of them run.
-    public func proposals(_ text: String, _ kind: Kind, caption: String = "", on table: Table) -> [String] {
-        ranked(text, kind, caption: caption, on: table).map(\.query)
+    /// Queries that a sentence may mean, the likeliest first, none of them run, each with whether its chance is one to be sure.
+    public func proposals(_ text: String, _ kind: Kind, caption: String = "", on table: Table) -> [(query: String, isSure: Bool)] {
+        let threshold = self.threshold(kind)
+        return ranked(text, kind, caption: caption, on: table).map { ($0.query, $0.confidence >= threshold) }
     }
 
     /// The chance from which on readings are sure.

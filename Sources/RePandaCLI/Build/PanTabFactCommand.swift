@@ -14,7 +14,8 @@ struct PanTabFactCommand: ParsableCommand {
             query that is refused is corrected where the checker is certain of the edit; one whose verdict is the claim's label becomes the record: \
             as written before corrected, then the first that nothing is doubtful about. A record is doubtful where its query does not read the table \
             (constant), where a True stays whatever is done to the table (unmoved), where the query compares with something that neither claim nor \
-            table has (invented-literal), and where more candidates come to the other verdict (outvoted).
+            table has (invented-literal), and where more candidates come to the other verdict (outvoted), or a proposed query's \
+            verdict was not sure without the label or it leaves out what the claim says (unsure).
 
             With --translator search no queries are needed: for claims that no file has any for, the built-in translator proposes some by what the words of the \
             claim have in common with the table, and the label chooses among them. With another translator a model mends what is left: a refused query goes back to it with the error, and one with the wrong verdict with the label. \

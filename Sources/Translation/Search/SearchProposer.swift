@@ -7,7 +7,7 @@ public struct SearchProposer: Proposer {
 
     public init(_ reader: SentenceReader) { self.reader = reader }
 
-    public func propose(for text: String, isQuestion: Bool, caption: String, over table: Table) -> [String] {
-        reader.proposals(text, isQuestion ? .question : .claim, caption: caption, on: table)
+    public func propose(for text: String, isQuestion: Bool, caption: String, over table: Table) -> [Proposal] {
+        reader.proposals(text, isQuestion ? .question : .claim, caption: caption, on: table).map { Proposal(query: $0.query, isSure: $0.isSure) }
     }
 }
