@@ -23,26 +23,27 @@ struct BuildTranslatorOptions: ParsableArguments {
 
     /// Only the option asks: a variable of the environment must not change what a build makes.
     private var isAsked: Bool { translator.translator != nil }
-    private var isSearch: Bool { isAsked && translator.isSearch }
+    /// Without files of candidates the built-in translator proposes them, unless a model is to.
+    private func proposes(_ queries: [String]) -> Bool { isAsked ? translator.isSearch : queries.isEmpty }
 
     /// - Throws: where neither files nor the built-in translator have candidates.
     func validate(queries: [String]) throws {
         guard !queries.contains("-") else { throw ValidationError("--queries takes files") }
-        guard !queries.isEmpty || isSearch else { throw ValidationError("give files of candidate queries with --queries, or --translator search") }
+        guard !queries.isEmpty || proposes(queries) else { throw ValidationError("a model mends queries that there are: give files of them with --queries") }
     }
 
     /// The model that mends; nil where none is asked.
     ///
     /// - Throws: where a file that an option names cannot be read.
     func corrector(seed: UInt64, budget: Budget) throws(Diagnostic) -> TranslatorCorrector? {
-        guard isAsked, !isSearch else { return nil }
+        guard isAsked, !translator.isSearch else { return nil }
         return TranslatorCorrector(try translator.drafter(seed: seed, budget: budget, repairs: repair))
     }
 
     /// Who writes candidates for sentences without any; nil where nobody does.
     ///
     /// - Throws: where a file that an option names cannot be read.
-    func proposer(budget: Budget) throws(Diagnostic) -> (any Proposer)? {
-        isSearch ? SearchProposer(try translator.reader(budget: budget)) : nil
+    func proposer(_ queries: [String], budget: Budget) throws(Diagnostic) -> (any Proposer)? {
+        proposes(queries) ? SearchProposer(try translator.reader(budget: budget)) : nil
     }
 }

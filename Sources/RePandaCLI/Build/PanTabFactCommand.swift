@@ -17,7 +17,7 @@ struct PanTabFactCommand: ParsableCommand {
             table has (invented-literal), and where more candidates come to the other verdict (outvoted), or a proposed query's \
             verdict was not sure without the label or it leaves out what the claim says (unsure).
 
-            With --translator search no queries are needed: for claims that no file has any for, the built-in translator proposes some by what the words of the \
+            Without --queries, or with --translator search for claims that the files have none for, the built-in translator proposes some by what the words of the \
             claim have in common with the table, and the label chooses among them. With another translator a model mends what is left: a refused query goes back to it with the error, and one with the wrong verdict with the label. \
             'corrections' says so in each record.
 
@@ -70,7 +70,7 @@ struct PanTabFactCommand: ParsableCommand {
     }
 
     private func translators() throws -> (TranslatorCorrector?, (any Proposer)?) {
-        do { return (try translating.corrector(seed: options.seed, budget: budgets.budget), try translating.proposer(budget: budgets.budget)) } catch { throw Complaints(json: false).refuse(error) }
+        do { return (try translating.corrector(seed: options.seed, budget: budgets.budget), try translating.proposer(queries, budget: budgets.budget)) } catch { throw Complaints(json: false).refuse(error) }
     }
 
     private func settings(_ corrector: TranslatorCorrector?, _ proposer: (any Proposer)?) -> BuildSettings {

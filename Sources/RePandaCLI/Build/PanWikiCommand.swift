@@ -14,7 +14,7 @@ struct PanWikiCommand: ParsableCommand {
             One query becomes the record: the first that the official rule (evaluator 1.0.2) accepts, as written before corrected; else the first \
             that has an answer, with "accepted" false.
 
-            With --translator search no queries are needed: for questions that no file has any for, the built-in translator proposes some, and the right answer \
+            Without --queries, or with --translator search for questions that the files have none for, the built-in translator proposes some, and the right answer \
             chooses among them. With another translator a model mends what is left: a refused query goes back to it with the error, and one with a wrong answer with the right one. \
             'corrections' says so in each record.
 
@@ -61,7 +61,7 @@ struct PanWikiCommand: ParsableCommand {
     }
 
     private func translators() throws -> (TranslatorCorrector?, (any Proposer)?) {
-        do { return (try translating.corrector(seed: options.seed, budget: budgets.budget), try translating.proposer(budget: budgets.budget)) } catch { throw Complaints(json: false).refuse(error) }
+        do { return (try translating.corrector(seed: options.seed, budget: budgets.budget), try translating.proposer(queries, budget: budgets.budget)) } catch { throw Complaints(json: false).refuse(error) }
     }
 
     private func settings(_ corrector: TranslatorCorrector?, _ proposer: (any Proposer)?) -> BuildSettings {

@@ -23,7 +23,7 @@ struct EvalCommand: ParsableCommand {
             with --pages all for each: its steps, and its table with the cells it rests on. A shard keeps what the pages of 'repanda merge' need. --probe \
             tells which verdicts are vacuous: nothing moves them, neither cells in other places nor rows drawn anew (some left out, others twice).
 
-            --translator has the queries written by a model, for records too. A run with --transcript that was interrupted goes on with the same command, \
+            Without --queries the built-in translator writes them (--translator search); --translator names another, for records too. A run with --transcript that was interrupted goes on with the same command, \
             and --drafts has every query that was written.
 
             A record that is no claim is reported and counted apart; with --strict it ends the evaluation with status 2.
@@ -41,6 +41,8 @@ struct EvalCommand: ParsableCommand {
               repanda eval claims.jsonl --shard 1/2 --predictions 1.jsonl
 
               repanda eval --tabfact Table-Fact-Checking --split val --queries queries.jsonl --json
+
+              repanda eval --wtq WikiTableQuestions --split training --limit 500
 
               repanda eval --tabfact Table-Fact-Checking --split test --limit 300 --seed 1 --translator http://127.0.0.1:8080 --transcript run.jsonl
             """)
@@ -109,15 +111,12 @@ struct EvalCommand: ParsableCommand {
 
     func validate() throws {
         guard [records, tabfact, wtq].count(where: { $0 != nil }) == 1 else {
-            throw ValidationError("give a file of records, or --tabfact or --wtq with --queries or --translator")
+            throw ValidationError("give a file of records, or --tabfact or --wtq")
         }
         guard queries == nil || records == nil else { throw ValidationError("--queries goes with --tabfact or --wtq") }
-        guard queries == nil || !translating.isAsked else { throw ValidationError("'--queries' and '--translator' exclude each other: the queries are there already") }
-        guard translating.isAsked || (records == nil) == (queries != nil) else {
-            throw ValidationError("--tabfact and --wtq need queries: give them with --queries, or who writes them with --translator")
-        }
-        guard !translating.isAsked || shard == nil else { throw ValidationError("'--shard' and '--translator' exclude each other: translate in one run, with --concurrency") }
-        guard translating.limit == nil || translating.isAsked else { throw ValidationError("--limit goes with --translator") }
+        guard queries == nil || !translating.isNamed else { throw ValidationError("'--queries' and '--translator' exclude each other: the queries are there already") }
+        guard !isTranslated || shard == nil else { throw ValidationError("a shard needs queries: translate in one run, with --concurrency") }
+        guard translating.limit == nil || isTranslated else { throw ValidationError("--limit goes with --translator") }
         guard split == nil || records == nil else { throw ValidationError("--split goes with --tabfact or --wtq") }
         guard shard == nil || predictions != nil else { throw ValidationError("--shard writes its part with --predictions") }
         guard shard == nil || !report.json && report.html == nil && report.compare == nil else {
@@ -146,9 +145,12 @@ struct EvalCommand: ParsableCommand {
         }
     }
 
+    /// Whether a translator writes the queries: it is named, or an official layout comes without any.
+    private var isTranslated: Bool { translating.isNamed || records == nil && queries == nil }
+
     /// What the translator made of the claims or questions; nil where the queries are there.
     private func translatedSplit() throws(Diagnostic) -> TranslatedSplit? {
-        guard translating.isAsked else { return nil }
+        guard isTranslated else { return nil }
         return try translating.run(records: records, tabfact: tabfact, wtq: wtq, split: splitName, tables: tableCache, seed: chance.seed, budget: budgets.budget)
     }
 
@@ -173,7 +175,7 @@ struct EvalCommand: ParsableCommand {
 
     /// How readers know the claims.
     private var source: String {
-        if translating.isAsked { return "\((tabfact ?? wtq).map { "\(lastName($0)) \(splitName)" } ?? lastName(records ?? "-")), \(translating.told(seed: chance.seed))" }
+        if isTranslated { return "\((tabfact ?? wtq).map { "\(lastName($0)) \(splitName)" } ?? lastName(records ?? "-")), \(translating.told(seed: chance.seed))" }
         if let folder = tabfact ?? wtq, let queries { return "\(lastName(folder)) \(splitName), \(lastName(queries))" }
         return lastName(records ?? "-")
     }
@@ -197,7 +199,7 @@ struct EvalCommand: ParsableCommand {
         settings.source = source
         settings.isTimed = timings
         settings.explains = explain
-        settings.countsDoubts = countDoubts || translating.isAsked
+        settings.countsDoubts = countDoubts || isTranslated
         settings.probe = probe.map { Probe(runs: $0, seed: chance.seed, budget: budgets.budget) }
         settings.exhibits = shard == nil && report.html == nil ? .none : explain ? report.pages.exhibits : .wrong
         settings.mostListed = report.mostListed

@@ -22,13 +22,14 @@ struct EvalTranslatorOptions: ParsableArguments {
         if let limit { try requirePositive(limit, "--limit") }
     }
 
-    /// Only the option asks: a variable of the environment must not turn an evaluation of queries into one of a model.
-    var isAsked: Bool { translator.translator != nil }
+    /// Only the option names one: a variable of the environment must not turn an evaluation of queries into one of a model.
+    var isNamed: Bool { translator.translator != nil }
 
     /// How a report names what wrote the queries.
     func told(seed: UInt64) -> String {
         let drawn = limit.map { ", \($0) drawn with seed \(seed)" } ?? ""
-        return "\(translator.model ?? translator.translator ?? ""), \(translator.template)\(drawn)"
+        let words = translator.isSearch ? "" : ", \(translator.template)"
+        return "\(translator.model ?? translator.name)\(words)\(drawn)"
     }
 
     /// Has the queries written.

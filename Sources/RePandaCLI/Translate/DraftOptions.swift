@@ -19,7 +19,7 @@ struct DraftOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Have so many queries written, and let them vote.", valueName: "count"))
     var samples = 1
 
-    @Option(help: ArgumentHelp("Decide nothing (UNDECIDED) where less than this share of the votes agrees.", valueName: "share"))
+    @Option(help: ArgumentHelp("Decide nothing (UNDECIDED) where less than this share of the votes agrees, or the chance of being right is lower; 0 always decides.", valueName: "share"))
     var abstainBelow: Double?
 
     func validate() throws {
