@@ -23,6 +23,27 @@ import Testing
         }
     }
 
+    /// Every family lists what a sentence of its kind means, as a person would write it, and pandas comes to the same.
+    @Test func everyFamilyIsWritten() throws {
+        let table = try Table(path: Fixture.beside("Cases/families.csv"))
+        let index = TableIndex(table)
+        let questions = QuestionTable(index)
+        for family in Fixture.families {
+            let space = SearchSpace(LinkedSentence(family.sentence, caption: "", index))
+            let writer = QueryWriter(space)
+            let written =
+                family.isQuestion
+                ? QuestionSearch.candidates(space, questions).filter { "\($0.shape.family)" == family.name }.compactMap(writer.query)
+                : ClaimSearch.candidates(space).filter { "\($0.shape.family)" == family.name }.compactMap(writer.query)
+            #expect(written.contains(family.query), "\(family.name): \(family.sentence)\n\(written.joined(separator: "\n"))")
+            let value = try Query(family.query, on: table).run()
+            let items = family.isQuestion ? answerItems(of: value.value) ?? [] : [value.verdict == true ? "True" : "False"]
+            #expect(Set(items.map(Fixture.plain)).sorted().joined(separator: ", ") == family.value, "\(family.query)")
+        }
+        #expect(Set(Fixture.families.filter { !$0.isQuestion }.map(\.name)) == Set(Family.allCases.map { "\($0)" }))
+        #expect(Set(Fixture.families.filter(\.isQuestion).map(\.name)) == Set(QuestionFamily.allCases.map { "\($0)" }))
+    }
+
     @Test func questionsAreReadAsExpected() throws {
         let model = try #require(Ranker.shipped.questions)
         #expect(Fixture.questionCases.count >= 100)

@@ -32,6 +32,23 @@ struct Fixture: Sendable {
     /// Questions with the query that they mean, by `record.py`.
     static let questionCases = readQuestions("Cases/questions.jsonl")
 
+    /// A family with a sentence that it reads, the query it writes for it, and pandas' value of that.
+    struct FamilyCase: Sendable {
+        let name: String
+        let isQuestion: Bool
+        let sentence: String
+        let query: String
+        let value: String
+    }
+
+    static let families: [FamilyCase] = objects("Cases/families.jsonl").compactMap { object in
+        guard let name = object["family"]?.string, let sentence = object["sentence"]?.string, let query = object["query"]?.string, let value = object["value"]?.string else { return nil }
+        return FamilyCase(name: name, isQuestion: object["kind"]?.string == "question", sentence: sentence, query: query, value: value)
+    }
+
+    /// A whole number without its point.
+    static func plain(_ item: String) -> String { Double(item).flatMap { Int(exactly: $0) }.map(String.init) ?? item }
+
     static func questionTable(_ name: String) throws -> Table { try Table(path: beside("Questions/tables/" + name), dialect: .wtq) }
 
     private static func readQuestions(_ name: String) -> [Question] {

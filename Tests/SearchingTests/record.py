@@ -79,5 +79,19 @@ def questions():
     write("Cases/questions.jsonl", kept)
 
 
+def families():
+    """Fills in what pandas makes of each family's query."""
+    table = pd.read_csv(here / "Cases/families.csv")
+    cases = lines("Cases/families.jsonl")
+    for case in cases:
+        value = eval(case["query"], {"df": table, "pd": pd})
+        # The answer to a yes-no question, as WikiTableQuestions has it.
+        if case["kind"] == "question" and plain(value) in (True, False) and isinstance(plain(value), bool):
+            value = "yes" if value else "no"
+        case["value"] = ", ".join(items(value))
+    write("Cases/families.jsonl", cases)
+
+
 claims()
 questions()
+families()

@@ -78,10 +78,16 @@ extension ClaimSearch {
         if space.sentence.cues.contains(.same), measure != .rowOrder { add(Shape(.comparison, .equal, columnClass), a == b) }
         for number in pair.numbers { addDifferences(space, measure, a, b, number, add) }
         if one.count > 1 || other.count > 1, columnClass != .rowOrder, !space.isDate(measure) {
-            let (sum, otherSum) = (one.reduce(0, +), other.reduce(0, +))
-            add(Shape(.groupComparison, .above), sum > otherSum)
-            add(Shape(.groupComparison, .below), sum < otherSum)
+            let (value, otherValue) = (groupValue(space, one), groupValue(space, other))
+            add(Shape(.groupComparison, .above), value > otherValue)
+            add(Shape(.groupComparison, .below), value < otherValue)
         }
+    }
+
+    /// What a group's numbers, one at least, come to: their mean where the sentence speaks of averages, else their sum.
+    private static func groupValue(_ space: SearchSpace, _ numbers: [Double]) -> Double {
+        let sum = numbers.reduce(0, +)
+        return space.sentence.cues.contains(.average) ? sum / Double(numbers.count) : sum
     }
 
     private static func addDifferences(_ space: SearchSpace, _ measure: Candidate.Measure, _ a: Double, _ b: Double, _ number: Int, _ add: (Shape, Bool, Int?, Double) -> Void) {

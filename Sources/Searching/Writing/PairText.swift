@@ -52,7 +52,8 @@ extension QueryWriter {
 
     func groupComparison(_ candidate: Candidate) -> String? {
         guard let column = candidate.column, !(index.keys[column]?.isDate ?? false) else { return nil }
-        return pair(candidate) { key(column, $0).map { "\($0).sum()" } }.map { "\($0) \(candidate.shape.relation.sign) \($1)" }
+        let reduction = space.sentence.cues.contains(.average) ? "mean" : "sum"
+        return pair(candidate) { key(column, $0).map { "\($0).\(reduction)()" } }.map { "\($0) \(candidate.shape.relation.sign) \($1)" }
     }
 
     func countComparison(_ candidate: Candidate) -> String? {
