@@ -8,20 +8,27 @@ public final class Frame: Sendable {
     private let selection: [Int]?
     public let index: Index
     public let columns: Index
+    /// The attribute `name` of a group that a function of groups is given: the group's key; nil of any other frame. Copies do not have it.
+    public let groupName: Value?
 
     public init(_ stored: [Column], index: Index, columns: Index) {
         self.stored = stored
         self.selection = nil
         self.index = index
         self.columns = columns
+        groupName = nil
     }
 
-    private init(stored: [Column], selection: [Int]?, index: Index, columns: Index) {
+    private init(stored: [Column], selection: [Int]?, index: Index, columns: Index, groupName: Value? = nil) {
         self.stored = stored
         self.selection = selection
         self.index = index
         self.columns = columns
+        self.groupName = groupName
     }
+
+    /// The same frame as the group of a key.
+    public func group(named key: Value) -> Frame { Frame(stored: stored, selection: selection, index: index, columns: columns, groupName: key) }
 
     public var rowCount: Int { index.count }
     public var columnCount: Int { stored.count }

@@ -194,6 +194,7 @@ extension Interpreter {
 
     /// The value of `value.name` that is not called: a property, a column, a row's label, a bound method.
     func property(_ attribute: Node.Attribute, of value: Value) throws(Failure) -> Value {
+        if case .frame(let frame) = value, attribute.name == "name", let key = frame.groupName { return key }
         if let known = try accessor(attribute.name, of: value) { return known }
         if case .type(let type) = value { return try member(attribute.name, of: type) }
         if case .module(let module) = value { return try moduleMember(module, attribute.name).value }

@@ -225,8 +225,17 @@ extension Interpreter {
         case .dict(let dict):
             guard axis == 0 else { return try swapped(aggregate(transposed(frame), function, axis: 0, keywords)) }
             return try aggregateDict(frame, dict, keywords)
-        default: return try apply(frame, function, axis: axis, shape: .inferred, [], keywords)
+        default:
+            let aggregator = aggregator(function, keywords)
+            guard case .text = aggregator else { return try apply(frame, function, axis: axis, shape: .inferred, [], keywords) }
+            return try aggregate(frame, aggregator, axis: axis, keywords)
         }
+    }
+
+    /// A function of `agg`: by its name where it is a builtin or numpy function that a method stands for (`pandas.core.common.get_cython_func`), so that
+    /// `np.std` has pandas' ddof and passes over gaps.
+    private func aggregator(_ function: Value, _ keywords: [(String, Value)]) -> Value {
+        keywords.isEmpty ? namesake(function).map(Value.string) ?? function : function
     }
 
     private func swapped(_ value: Value) throws(Failure) -> Value {
@@ -238,7 +247,7 @@ extension Interpreter {
         guard !functions.isEmpty else { throw Failure(.valueError, "No objects to concatenate") }
         var columns: [Column] = []
         for at in 0..<frame.columnCount {
-            let cells = try functions.map { (function) throws(Failure) in try reduction(of: .series(frame.series(at)), by: function, [], keywords) }
+            let cells = try functions.map { (function) throws(Failure) in try reduction(of: .series(frame.series(at)), by: aggregator(function, keywords), [], keywords) }
             guard cells.allSatisfy({ !isSequence($0) }) else { throw Failure(.valueError, "cannot combine transform and aggregation operations") }
             columns.append(Column(values: cells))
         }
@@ -254,7 +263,7 @@ extension Interpreter {
         for (key, function) in zip(dict.keys, dict.values) {
             let column = frame.series(try frame.position(ofColumn: key))
             let functions = function.list?.items ?? [function]
-            let cells = try functions.map { (function) throws(Failure) in try reduction(of: .series(column), by: function, [], keywords) }
+            let cells = try functions.map { (function) throws(Failure) in try reduction(of: .series(column), by: aggregator(function, keywords), [], keywords) }
             let names = functions.map { Value.string(functionName($0)) }
             guard cells.allSatisfy({ !isSequence($0) }) else {
                 guard !lists, case .series(let made) = cells[0] else { throw Failure(.unsupportedArgument, "agg() that mixes reductions and longer results is not supported") }
@@ -290,7 +299,7 @@ extension Interpreter {
             let at = try frame.position(ofColumn: items[0])
             let source = sources.firstIndex { HashKey($0) == HashKey(items[0]) } ?? sources.count
             if source == sources.count { sources.append(items[0]) }
-            rows.append((name, source, try reduction(of: .series(frame.series(at)), by: items[1], [], [])))
+            rows.append((name, source, try reduction(of: .series(frame.series(at)), by: aggregator(items[1], []), [], [])))
         }
         let columns = sources.indices.map { source in
             Column(values: rows.map { $0.source == source ? $0.cell : .float(.nan) })

@@ -158,9 +158,10 @@ extension Call where Receiver == GroupBy {
         let withKeys = try arguments.bool("include_groups", default: true)
         let groups = withKeys || receiver.selection != nil ? receiver : receiver.selecting(receiver.targets, asSeries: false)
         var results: [Value] = []
-        for rows in groups.rows {
+        let names = groups.labelIndex
+        for (group, rows) in groups.rows.enumerated() {
             try interpreter.charge(cells: rows.count + 1)
-            results.append(try interpreter.call(function, [groups.part(rows)] + extra, keywords: keywords))
+            results.append(try interpreter.call(function, [groups.part(group, named: names)] + extra, keywords: keywords))
         }
         return try receiver.isSeries ? putTogetherSeries(results) : putTogether(results)
     }

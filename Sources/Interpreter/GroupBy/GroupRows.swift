@@ -23,13 +23,16 @@ extension Call where Receiver == GroupBy {
     }
 
     /// A function of each group's cells, put back row by row; rows without a group become gaps.
-    func scattered(_ series: Series, _ body: (Series) throws(Failure) -> Column) throws(Failure) -> Column {
+    ///
+    /// - Parameter names: the groups' keys, for a function that sees them as the Series' name; nil for the column's own.
+    func scattered(_ series: Series, named names: Index? = nil, _ body: (Series) throws(Failure) -> Column) throws(Failure) -> Column {
         try interpreter.charge(cells: series.count + receiver.groupCount)
         var parts: [Column] = []
         var places = Array(repeating: -1, count: series.count)
         var next = 0
-        for rows in receiver.rows {
-            parts.append(try body(series.gather(rows)))
+        for (group, rows) in receiver.rows.enumerated() {
+            let part = series.gather(rows)
+            parts.append(try body(names.map { part.renamed($0[group].asPython) } ?? part))
             for row in rows {
                 places[row] = next
                 next += 1
@@ -130,9 +133,11 @@ extension Call where Receiver == GroupBy {
         let extra = arguments.rest("args"), keywords = arguments.keywordRest("kwargs")
         let dropna = try arguments.bool("dropna", default: true)
         var kept: [Int] = []
-        for rows in receiver.rows {
+        let names = receiver.labelIndex
+        for (group, rows) in receiver.rows.enumerated() {
             try interpreter.charge(cells: rows.count + 1)
-            if try isTrue(interpreter.reduction(of: receiver.part(rows), by: function, extra, keywords)) { kept += rows }
+            let part = receiver.isSeries ? receiver.part(rows) : receiver.part(group, named: names)
+            if try isTrue(interpreter.reduction(of: part, by: function, extra, keywords)) { kept += rows }
         }
         guard !dropna else { return receiver.part(kept.sorted()) }
         let chosen = Set(kept)
@@ -166,7 +171,7 @@ extension Call where Receiver == GroupBy {
         guard receiver.groupCount > 0 else { return try transformed() }
         var columns: [Column] = []
         for at in receiver.targets {
-            columns.append(try scattered(receiver.frame.series(at)) { (group) throws(Failure) in
+            columns.append(try scattered(receiver.frame.series(at), named: receiver.isSeries ? receiver.labelIndex : nil) { (group) throws(Failure) in
                 try fitted(interpreter.reduction(of: .series(group), by: function, extra, keywords), to: group)
             })
         }
@@ -247,7 +252,8 @@ extension Interpreter {
     static let numpyMethods = [
         "sum": "sum", "nansum": "sum", "mean": "mean", "nanmean": "mean", "max": "max", "amax": "max", "nanmax": "max", "min": "min",
         "amin": "min", "nanmin": "min", "median": "median", "nanmedian": "median", "std": "std", "nanstd": "std", "var": "var",
-        "nanvar": "var", "prod": "prod", "nanprod": "prod", "any": "any", "all": "all", "cumsum": "cumsum", "cumprod": "cumprod",
+        "nanvar": "var", "prod": "prod", "nanprod": "prod", "any": "any", "all": "all", "cumsum": "cumsum", "nancumsum": "cumsum",
+        "cumprod": "cumprod", "nancumprod": "cumprod",
     ]
 
     /// An object column by what it holds.

@@ -201,6 +201,27 @@ extension GroupBy {
     /// What a function of whole groups sees: the selected columns, or all of them with the keys.
     var source: Frame { selection.map(frame.select) ?? frame }
 
+    /// The same as `part` with the group's key as its name (`object.__setattr__(group, "name", key)` in pandas' `apply_groupwise`).
+    ///
+    /// - Parameter names: the groups' keys (`labelIndex`), made once.
+    func part(_ group: Int, named names: Index) -> Value {
+        let key = names[group].asPython
+        switch part(rows[group]) {
+        case .series(let series): return .series(series.renamed(key))
+        case .frame(let frame): return .frame(frame.group(named: key))
+        case let other: return other
+        }
+    }
+
+    /// How many entries `groups` has (`GroupBy.__len__`): with several keys also those with a missing key, whatever `dropna` says.
+    var length: Int {
+        get throws(Failure) {
+            guard keys.count > 1 else { return groupCount }
+            let factors = try keys.map { (key) throws(Failure) in try Factors(key.column, missing: .equal) }
+            return Factors(joining: factors, rows: frame.rowCount).count
+        }
+    }
+
     /// The selected Series, or the selected columns, of some rows.
     func part(_ rows: [Int]) -> Value {
         if isSeries, let at = selection?.first { return .series(frame.series(at).gather(rows)) }

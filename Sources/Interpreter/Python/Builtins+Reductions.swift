@@ -17,7 +17,7 @@ extension Call where Receiver == Builtins {
         case .frame(let frame): return frame.rowCount
         case .index(let index): return index.count
         case .array(let array): return array.count
-        case .groupBy(let groups): return groups.groupCount
+        case .groupBy(let groups): return try groups.length
         case .iterator(let iterator): return try length(iterator)
         // A numpy type's fields: only structured types have any.
         case .dtype: return 0

@@ -151,13 +151,6 @@ extension Interpreter {
     /// The method that pandas calls in place of a function (`pandas.core.common._cython_table`).
     func namesake(_ function: Value) -> String? {
         guard case .function(let callable) = function, let operation = callable as? OperationValue, operation.receiver == nil else { return nil }
-        let name = operation.operation.name
-        switch operation.operation {
-        case .builtin: return ["sum", "max", "min"].contains(name) ? name : nil
-        case .numpy:
-            let plain = name.hasPrefix("nan") ? String(name.dropFirst(3)) : name
-            return ["all", "any", "sum", "mean", "prod", "std", "var", "median", "max", "min", "cumprod", "cumsum"].contains(plain) ? plain : nil
-        default: return nil
-        }
+        return groupMethod(.function(operation))
     }
 }
