@@ -33,6 +33,6 @@ public struct Course: Sendable {
         network.floor = 1e-3
         network.decay = 3e-5
         network.termDecay = 3e-4
-        return Course(form: .question, network: network, networks: 1, blindNetworks: 0, termShare: 400, headerShare: 230, promise: 0.75, guess: 0, caution: 1)
+        return Course(form: .question, network: network, networks: 1, blindNetworks: 0, termShare: 400, headerShare: 230, promise: 0.78, guess: 0, caution: 1)
     }()
 }

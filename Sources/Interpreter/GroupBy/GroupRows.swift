@@ -32,7 +32,7 @@ extension Call where Receiver == GroupBy {
         var next = 0
         for (group, rows) in receiver.rows.enumerated() {
             let part = series.gather(rows)
-            parts.append(try body(names.map { part.renamed($0[group].asPython) } ?? part))
+            parts.append(try body(names.map { part.renamed(receiver.name(group, $0)) } ?? part))
             for row in rows {
                 places[row] = next
                 next += 1

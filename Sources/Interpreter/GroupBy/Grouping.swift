@@ -205,13 +205,16 @@ extension GroupBy {
     ///
     /// - Parameter names: the groups' keys (`labelIndex`), made once.
     func part(_ group: Int, named names: Index) -> Value {
-        let key = names[group].asPython
+        let key = name(group, names)
         switch part(rows[group]) {
         case .series(let series): return .series(series.renamed(key))
         case .frame(let frame): return .frame(frame.group(named: key))
         case let other: return other
         }
     }
+
+    /// A group's key as a function sees it: of several keys a tuple of numpy's numbers, one alone Python's own.
+    func name(_ group: Int, _ names: Index) -> Value { keys.count > 1 ? names[group] : names[group].asPython }
 
     /// How many entries `groups` has (`GroupBy.__len__`): with several keys also those with a missing key, whatever `dropna` says.
     var length: Int {

@@ -85,13 +85,19 @@ extension Lowerer {
         return relation.size
     }
 
+    /// `len` of a group-by: with several keys also groups with a missing key count, as `GroupBy.__len__` has it.
+    func groupLength(_ groups: GroupsTerm) throws(Failure) -> Cell {
+        let (relation, _) = try groupRelation(groups, [], keepsGaps: groups.keys.count > 1)
+        return relation.size
+    }
+
     /// A row for each group: its key labels and the reductions asked for, each under a name.
-    private func groupRelation(_ groups: GroupsTerm, _ reductions: [(sql: Expression, type: CellType, bounds: ClosedRange<Int>?)]) throws(Failure)
-        -> (Relation, [Cell])
-    {
+    private func groupRelation(
+        _ groups: GroupsTerm, _ reductions: [(sql: Expression, type: CellType, bounds: ClosedRange<Int>?)], keepsGaps: Bool = false
+    ) throws(Failure) -> (Relation, [Cell]) {
         let keys = groups.keys.map(\.cell.settled)
         guard !keys.contains(where: { $0.type.kind == .bool && $0.type.canBeMissing }) else { throw refuse("groups by a column of objects") }
-        let gaps = keys.filter(\.type.canBeMissing).map { Expression.test($0.sql, .isNotNull) }
+        let gaps = keepsGaps ? [] : keys.filter(\.type.canBeMissing).map { Expression.test($0.sql, .isNotNull) }
         let rows = groups.frame.relation.filtered(gaps)
         let first = freshName("first")
         let keyNames = keys.map { _ in freshName("key") }, names = reductions.map { _ in freshName("value") }

@@ -29,7 +29,7 @@ extension Lowerer {
         case .cell(let cell) where cell.type.kind == .text: return Cell.made(.call("python_len", cell.sql), .int, bounds: 0...(1 << 31), of: cell).fallible()
         case .cell(let cell) where cell.type.kind == .list: return .made(.call("list_count", cell.sql), .int, bounds: 0...(1 << 31), of: cell)
         case .cell(let cell): throw reached(Failure(.typeError, "object of type '\(cell.typeName)' has no len()"))
-        case .groups(let groups): return try groupCount(groups)
+        case .groups(let groups): return try groupLength(groups)
         default: throw refuse("len() of \(term.description)")
         }
     }

@@ -2,7 +2,7 @@
 public struct Calibration: Hashable, Sendable {
     /// Shares and chances, both rising, at least two.
     public let points: [Point]
-    /// The chance from which on so many of the answers are right as is promised (85 % of claims' verdicts, 75 % of questions' answers).
+    /// The chance from which on so many of the answers are right as is promised (85 % of claims' verdicts, 78 % of questions' answers).
     public let threshold: Double
 
     public struct Point: Hashable, Sendable {
