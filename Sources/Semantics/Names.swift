@@ -99,7 +99,7 @@ extension Checker {
             return Node(.property(owner, attribute), type: type, span: span)
         }
         if let column = column(named: name, of: owner, span) { return column }
-        guard isCertain(owner.type, name) else { return dynamic(owner, name, span) }
+        guard isCertain(owner.type, name), !isGroupedColumn(name, of: owner.type) else { return dynamic(owner, name, span) }
         return unknown(name, of: receiver, owner.type, span)
     }
 
@@ -157,6 +157,12 @@ extension Checker {
         let places = columns.indices.filter { columns[$0].label == name.text }
         guard places.count == 1, let at = places.first else { return nil }
         return Node(.column(owner, position: at, label: Text(name.text)), type: .series(columns[at].element), span: span)
+    }
+
+    /// `df.groupby('team').age`: what it selects is known when it runs.
+    private func isGroupedColumn(_ name: Name, of type: StaticType) -> Bool {
+        guard case .groupBy(let frame) = type else { return false }
+        return frame.columns?.contains { $0.label == name.text } ?? true
     }
 
     private func accessor(_ kind: AccessorKind, _ owner: Node, _ name: Name, _ span: Span) -> Node? {

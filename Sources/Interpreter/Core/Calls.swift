@@ -220,6 +220,7 @@ extension Interpreter {
         case .tuple(let tuple): return tuple.field(name)
         case .dtype(let dtype): return dtype.member(name)
         case .groupBy(let groups):
+            guard !groups.isSeries else { return nil }
             return groups.frame.columns.position(of: .string(name)).map { .groupBy(groups.selecting([$0], asSeries: true)) }
         default: return nil
         }
