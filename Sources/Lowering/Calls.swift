@@ -57,7 +57,9 @@ extension Lowerer {
 
     func perform(_ operation: Operation, on receiver: Term, _ arguments: Arguments) throws(Failure) -> Term {
         switch (operation, receiver) {
-        case (.series(let name), .series(let series)): return try seriesRules.lower(name, series, arguments)
+        case (.series(let name), .series(let series)):
+            try arguments.requireRowAxis()
+            return try seriesRules.lower(name, series, arguments)
         case (.frame(let name), .frame(let frame)): return try frameRules.lower(name, frame, arguments)
         case (.groupBy(let name), .groups(let groups)): return try groupByRules.lower(name, groups, arguments)
         case (.index(let name), .items(let items)): return try indexRules.lower(name, items, arguments)

@@ -44,7 +44,7 @@ extension Interpreter {
     /// Asks an operation of a value; the one door to every room.
     func perform(_ operation: Operation, on value: Value, _ arguments: Arguments) throws(Failure) -> Value {
         switch operation {
-        case .series(let name): try call(value.series, arguments).perform(name)
+        case .series(let name): try call(value.series, arguments).performChecked(name)
         case .frame(let name): try call(value.frame, arguments).perform(name)
         case .groupBy(let name): try call(value.groupBy, arguments).perform(name)
         case .index(let name): try call(value.index, arguments).perform(name)

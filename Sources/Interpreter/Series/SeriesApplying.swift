@@ -69,7 +69,6 @@ extension Call where Receiver == Series {
     }
 
     func aggregate() throws(Failure) -> Value {
-        try requireRowAxis()
         let keywords = arguments.keywordRest("kwargs")
         guard let function = arguments.given("func") else {
             return try interpreter.aggregate(receiver, .dict(DictValue(keywords.map { (.string($0.0), $0.1) })), [], [])

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Glibc
 import Kernels
@@ -24,7 +25,6 @@ enum Reduction: String {
 extension Call where Receiver == Series {
     func reduce(_ reduction: Reduction) throws(Failure) -> Value {
         try interpreter.charge(cells: receiver.count)
-        try requireRowAxis()
         if try arguments.bool("numeric_only", default: false), !receiver.column.dtype.isNumeric {
             throw Failure(.typeError, "Series.\(reduction.rawValue) does not allow numeric_only=True with non-numeric dtypes.")
         }
@@ -40,8 +40,15 @@ extension Call where Receiver == Series {
         }
     }
 
-    func requireRowAxis() throws(Failure) {
-        guard let axis = arguments.given("axis"), axis.integer != 0, axis.text != "index", axis.text != "rows" else { return }
+    /// A Series has one axis, whatever is asked of it; only `reindex` does not look (`NDFrame._get_axis_number`).
+    func performChecked(_ operation: SeriesOperation) throws(Failure) -> Value {
+        if operation != .reindex, let axis = arguments.given("axis") { try requireRowAxis(operation, axis) }
+        return try perform(operation)
+    }
+
+    func requireRowAxis(_ operation: SeriesOperation, _ axis: Value) throws(Failure) {
+        guard axis.integer != 0, axis.text != "index", axis.text != "rows" else { return }
+        if axis.integer == -1, [.argsort, .argmax, .argmin].contains(operation) { return }
         throw Failure(.valueError, "No axis named \(Interpreter.brief(axis)) for object type Series")
     }
 

@@ -163,6 +163,10 @@ extension Call where Receiver == Series {
     /// Gaps are first filled from above, as pandas 2 still does.
     func percentChange() throws(Failure) -> Value {
         let periods = try arguments.int("periods", default: 1)
+        for (name, axis) in arguments.keywordRest("kwargs") {
+            guard name == "axis" else { throw Failure(.unsupportedArgument, "'\(name)' of pct_change() is not supported") }
+            try requireRowAxis(.pct_change, axis)
+        }
         var column = receiver.column
         let fills: Bool
         switch arguments["fill_method"] {

@@ -11,7 +11,6 @@ extension Call where Receiver == Series {
     /// Whether some or every cell is true; a gap is true unless it is skipped.
     func truths(_ quantifier: Quantifier) throws(Failure) -> Value {
         try interpreter.charge(cells: receiver.count)
-        try requireRowAxis()
         if case .categorical = receiver.column { throw Column.noCategories(quantifier == .any ? "any" : "all") }
         let skips = try arguments.bool("skipna", default: true)
         if case .bool(let cells) = receiver.column {

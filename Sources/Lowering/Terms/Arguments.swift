@@ -34,6 +34,14 @@ struct Arguments {
         return number != 0
     }
 
+    /// A Series has one axis; another is left to the interpreter, which says what pandas says.
+    func requireRowAxis() throws(Failure) {
+        guard let axis = given("axis") else { return }
+        guard case .cell(let cell) = axis else { throw computed("axis") }
+        guard cell.integerLiteral != 0, cell.textLiteral?.string != "index", cell.textLiteral?.string != "rows" else { return }
+        throw lowerer.refuse("'axis' of \(operation.name)()")
+    }
+
     /// An integer that the query spells out.
     func int(_ name: String, default standard: Int) throws(Failure) -> Int {
         guard let term = named[name] else { return standard }
