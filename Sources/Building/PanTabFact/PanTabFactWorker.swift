@@ -34,8 +34,9 @@ struct PanTabFactWorker: Sendable {
             budget: settings.budget)
         let candidates = settings.candidates(entry.candidates, for: statement, isQuestion: false, caption: table.caption, over: source.table)
         let trials = Trials(candidates, label: entry.claim.label, trier)
+        let isProposed = candidates.contains(where: \.isProposed)
         let search = SupportSearch(
-            table: source.table, claim: ClaimText(statement, caption: table.caption), tableWords: words, claimWords: Occurrences(statement),
+            table: source.table, claim: isProposed ? ClaimDoubts(ClaimText(statement, caption: table.caption), table: source.table) : nil, tableWords: words, claimWords: Occurrences(statement),
             probe: Probe(runs: settings.probes, seed: settings.seed, budget: settings.budget))
         let chosen = PanTabFactWorker.choose(trials, search, verdict: entry.claim.label)
         return PanTabFactRecord(

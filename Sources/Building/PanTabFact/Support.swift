@@ -39,7 +39,8 @@ struct Support: Sendable {
 /// Finds the support of queries over one table for one claim.
 struct SupportSearch {
     let table: Table
-    let claim: ClaimText
+    /// What is doubted of queries beside the claim; nil where none is proposed.
+    let claim: ClaimDoubts?
     let tableWords: Occurrences
     let claimWords: Occurrences
     let probe: Probe
@@ -67,7 +68,7 @@ struct SupportSearch {
     /// Whether a proposed query is not to be relied on beside its claim.
     func isUnsure(_ query: Query, _ candidate: Candidate) -> Bool {
         guard candidate.isProposed else { return false }
-        return candidate.isUnsure || !query.doubts(beside: ClaimDoubts(claim, table: table)).isEmpty
+        return candidate.isUnsure || !query.doubts(beside: claim).isEmpty
     }
 
     /// A table of one row has no cells that could change places.

@@ -110,9 +110,6 @@ public struct Network: Sendable {
     }
 
     /// A score for every candidate of a sentence with these words over a table with these column names.
-    public func scores(_ matrix: FeatureMatrix, terms: [Int], headers: [[Int]] = []) -> [Float] { scores(SparseRows(matrix), terms: terms, headers: headers) }
-
-    /// The same of rows that several networks look at.
     func scores(_ rows: SparseRows, terms: [Int], headers: [[Int]]) -> [Float] {
         let matrix = rows.matrix
         var hiddenLayer = [SIMD8<Float>](repeating: .zero, count: hidden / 8)

@@ -39,7 +39,7 @@ public struct RankedClaim: Sendable {
     }
 
     /// The share of the candidates that come to True.
-    public static func truth(_ matrix: FeatureMatrix, _ shares: [Float]) -> Float {
+    private static func truth(_ matrix: FeatureMatrix, _ shares: [Float]) -> Float {
         shares.indices.reduce(Float(0)) { matrix.truths[$1] ? $0 + shares[$1] : $0 }
     }
 
